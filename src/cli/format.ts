@@ -1,0 +1,26 @@
+import { canonicalJson, eventJsonSchema, macroeventsJsonSchema, readJson } from "../log/index.ts";
+import { realDisk } from "../store/effects.ts";
+import { readFolder } from "../store/read.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** `unrest format`: rewrites each entry in canonical form; leaves alone what is no JSON, for `check` to tell of. */
+export async function format(events: string, terminal: Terminal): Promise<number> {
+  let changed = 0;
+  for (const { path, bytes } of await readFolder(events)) {
+    if (!path.endsWith(".json") || path === "event.schema.json") continue;
+    const text = new TextDecoder().decode(bytes);
+    const json = readJson(text);
+    if (Array.isArray(json)) {
+      terminal.err(`${events}/${path}: left as it is, for it is no sound JSON; \`unrest check\` says where.\n`);
+      continue;
+    }
+    const canonical = canonicalJson(path === "macroevents.json" ? macroeventsJsonSchema : eventJsonSchema, json.value);
+    if (canonical === text) continue;
+    await realDisk.write(`${events}/${path}.new`, new TextEncoder().encode(canonical));
+    await realDisk.rename(`${events}/${path}.new`, `${events}/${path}`);
+    terminal.out(`${events}/${path}\n`);
+    changed += 1;
+  }
+  terminal.err(`${changed} ${changed === 1 ? "file" : "files"} rewritten.\n`);
+  return 0;
+}

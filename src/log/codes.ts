@@ -1,0 +1,63 @@
+/**
+ * Every problem code with its title and its remedy. Codes are permanent: a code is never given a second meaning, and
+ * a retired one stays in `retired`. `docs/problems.md` and `test/fixtures/bad` are held to this list by a test.
+ */
+export const codes = {
+  E001: { title: "Not UTF-8 text", remedy: "Save the file as UTF-8 without a byte-order mark." },
+  E002: { title: "Not JSON", remedy: "Mend the JSON at this place; comments and trailing commas are not JSON." },
+  E003: { title: "The same key twice", remedy: "Keep one of the two; JSON readers would silently drop the other." },
+  E004: { title: "Not in canonical form", remedy: "Run `unrest format`." },
+  E005: { title: "Too large", remedy: "Split the event into days or shorten it; limits are in docs/data.md." },
+  E006: { title: "Hostile or invisible characters", remedy: "Retype the words at this place as plain text." },
+  E007: {
+    title: "Not a file of the log",
+    remedy: "A log holds <place>/<id>.json, macroevents.json, event.schema.json and README.md; move the rest out.",
+  },
+  E010: {
+    title: "Missing or of the wrong kind",
+    remedy: "Give a value of the kind that the message names; editors complete it from event.schema.json.",
+  },
+  E011: { title: "Unknown key", remedy: "Remove the key or mend its spelling; docs/data.md lists the keys." },
+  E012: { title: "Word not in the vocabulary", remedy: "Take a word from the codebook in events/README.md." },
+  E013: { title: "Too long, too short, too many or too few", remedy: "Keep within the bound that the message names." },
+  E101: { title: "Id differs from the file name", remedy: "Name the file <id>.json, or mend the id." },
+  E102: { title: "Id used twice", remedy: "Give one of the two another id; ids are compared without regard to case." },
+  E103: { title: "Malformed id", remedy: "Write the date, then lower-case words joined by hyphens: 2025-06-14-portland-riot-declared." },
+  E104: { title: "Folder is not the place", remedy: "Move the file to the folder of its first place's locality." },
+  E105: {
+    title: "Id does not begin with the event's date",
+    remedy: "Begin the id with the date on which the event began, as far as it is known.",
+  },
+  E110: { title: "Cites what the entry does not list", remedy: "Add the citation to this entry, or mend the id." },
+  E111: { title: "Citation that nothing cites", remedy: "Cite it from the statement it supports, or remove it." },
+  E112: { title: "Citation id used twice", remedy: "Rename one of the two." },
+  E113: { title: "Statement id used twice", remedy: "Rename one of the two." },
+  E114: { title: "Rests only on pages nobody read", remedy: "Cite a page that was read beside the listed one, or remove the sentence." },
+  E115: { title: "Contradicts what is not there", remedy: "Name another statement of this entry." },
+  E116: { title: "The same page cited under two ids", remedy: "Keep one citation and cite it from both places." },
+  E117: { title: "The same citation named twice in one place", remedy: "Name each citation once." },
+  E120: { title: "Relation to an entry that is not in the log", remedy: "Mend the id, or remove the relation." },
+  E121: { title: "Relation to itself", remedy: "Name another entry." },
+  E122: { title: "Relations that run in a circle", remedy: "Remove one link of the circle that the message names." },
+  E123: { title: "The same relation twice", remedy: "Keep one." },
+  E130: { title: "Macroevent that is not registered", remedy: "Add it to macroevents.json, or mend its id." },
+  E131: { title: "Macroevent registered twice", remedy: "Keep one." },
+  E132: { title: "Macroevent that no entry belongs to", remedy: "Remove it from macroevents.json, or name it in an entry." },
+  E201: { title: "Link that may not be followed", remedy: "Give the public https address of the page, as the browser shows it." },
+  E301: { title: "Not a date", remedy: "Write EDTF: 2025-06-14, 2025-06, 2025-06-14/2025-06-15, 2025-06~ (about), 2025-06? (not sure)." },
+  E302: { title: "Not a clock time", remedy: "Write HH:MM in the place's local time; add ~ for about." },
+  E303: { title: "Date after the entry was last revised", remedy: "Mend the date; an event can be entered only once it has happened." },
+  E304: { title: "Read before it was published", remedy: "Mend `published` or `accessed`." },
+  E305: { title: "Revisions out of order", remedy: "List revisions from oldest to newest." },
+  E306: { title: "Season south of the equator", remedy: "EDTF's seasons are northern; give months." },
+  E401: { title: "Unknown time zone", remedy: "Use a name from the IANA database, such as America/Los_Angeles." },
+  E402: { title: "The first place is not where it happened", remedy: "Put a place with the role “site”, “route” or “decided” first." },
+  E501: { title: "Bounds of a figure are crossed", remedy: "`low` is the smaller number." },
+  E502: { title: "Figure without a number", remedy: "Give `low` (at least), `high` (up to) or both." },
+} as const satisfies Record<string, { readonly title: string; readonly remedy: string }>;
+
+/** A permanent problem code. */
+export type ProblemCode = keyof typeof codes;
+
+/** Codes that once had a meaning and must never be used again. */
+export const retired: readonly string[] = [];

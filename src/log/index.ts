@@ -1,0 +1,21 @@
+/** The face of the log: what an entry is, and whether a log is sound. */
+export { codes, retired, type ProblemCode } from "./codes.ts";
+export { readDate } from "./date.ts";
+export { canonicalJson, eventJsonSchema, macroeventsJsonSchema } from "./format.ts";
+export { instantsOf, isoInstant } from "./instant.ts";
+export { readJson } from "./json.ts";
+export { linkKey, readLink, type SafeUrl } from "./link.ts";
+export { type Problem } from "./problem.ts";
+export { readLog, type Entry, type Log, type LogFile } from "./read.ts";
+export { printable, report, reportFormats, type ReportFormat } from "./report.ts";
+export {
+  eventSchema,
+  limits,
+  slugOf,
+  type Citation,
+  type Event,
+  type Figure,
+  type Macroevent,
+  type Place,
+  type Statement,
+} from "./schema.ts";

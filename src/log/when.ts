@@ -1,0 +1,76 @@
+/** A date as plain data: what the archive stores, the timeline draws and `say.ts` puts into words. */
+
+/** How exact an end of a date is. */
+export type Precision = "century" | "decade" | "year" | "season" | "month" | "day" | "minute";
+
+/** One end of a date. Milliseconds are civil: the place's local clock read as if it were UTC. */
+export type Edge =
+  | { readonly kind: "open" | "unknown" }
+  | {
+      readonly kind: "known";
+      /** First millisecond it could be. */
+      readonly earliest: number;
+      /** Last millisecond it could be. */
+      readonly latest: number;
+      readonly year: number;
+      readonly precision: Precision;
+      /** EDTF `~`: about. */
+      readonly approximate: boolean;
+      /** EDTF `?`: not sure. */
+      readonly uncertain: boolean;
+    };
+
+/** A date or interval. For a single date both ends are the same edge. */
+export interface When {
+  readonly edtf: string;
+  readonly interval: boolean;
+  readonly start: Edge;
+  readonly end: Edge;
+}
+
+/**
+ * What can be said for certain of a date's place on the line, and what only bounds it.
+ * `earliest ≤ coreStart` and `coreEnd ≤ latest`; there is a core only where `coreStart ≤ coreEnd`.
+ */
+export interface Bounds {
+  readonly earliest: number;
+  readonly coreStart: number;
+  readonly coreEnd: number;
+  readonly latest: number;
+  readonly openStart: boolean;
+  readonly openEnd: boolean;
+}
+
+const unitMs: Record<Precision, number> = {
+  century: 36_525 * 86_400_000,
+  decade: 3_652.5 * 86_400_000,
+  year: 365.25 * 86_400_000,
+  season: 91 * 86_400_000,
+  month: 30.4 * 86_400_000,
+  day: 86_400_000,
+  minute: 3_600_000,
+};
+
+/**
+ * The bounds of a date. EDTF gives `~` no width; for drawing and searching we let an approximate end reach one
+ * unit of its own precision further out (an hour for a clock time). An open or unknown end rests on the known one.
+ */
+export function boundsOf({ start, end, interval }: When): Bounds {
+  const first = start.kind === "known" ? start : end;
+  const last = end.kind === "known" ? end : start;
+  if (first.kind !== "known" || last.kind !== "known") throw new Error("a date has at least one known end");
+  const exactDay = !interval && (first.precision === "day" || first.precision === "minute");
+  return {
+    earliest: first.earliest - (first.approximate ? unitMs[first.precision] : 0),
+    coreStart: exactDay || first.precision === "day" || first.precision === "minute" ? first.earliest : first.latest,
+    coreEnd: exactDay || last.precision === "day" || last.precision === "minute" ? last.latest : last.earliest,
+    latest: last.latest + (last.approximate ? unitMs[last.precision] : 0),
+    openStart: start.kind !== "known",
+    openEnd: end.kind !== "known",
+  };
+}
+
+/** Orders dates by earliest, then latest moment. */
+export function compareBounds(a: Bounds, b: Bounds): number {
+  return a.earliest - b.earliest || a.latest - b.latest;
+}
