@@ -16,6 +16,7 @@ export async function format(events: string, terminal: Terminal): Promise<number
     }
     const canonical = canonicalJson(path === "macroevents.json" ? macroeventsJsonSchema : eventJsonSchema, json.value);
     if (canonical === text) continue;
+    await realDisk.remove(`${events}/${path}.new`);
     await realDisk.write(`${events}/${path}.new`, new TextEncoder().encode(canonical));
     await realDisk.rename(`${events}/${path}.new`, `${events}/${path}`);
     terminal.out(`${events}/${path}\n`);

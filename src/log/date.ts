@@ -21,6 +21,8 @@ const dayMs = 86_400_000;
 
 /** Reads an EDTF date, narrowed by local clock times where given. Never throws. */
 export function readDate(edtf: string, clock: Clock = {}): DateReading {
+  // The library also trims, and takes forms of EDTF whose meaning it does not carry into bounds.
+  if (!/^[\dX~?%./-]*$/.test(edtf)) return refuse("only digits, X, hyphens, / and .. and the signs ? ~ % are used in a date");
   const parsed = parseEdtf(edtf);
   if (!parsed.success) return refuse(parsed.errors[0]?.message ?? "not an EDTF date");
   const value: EDTFBase = parsed.value;
@@ -28,7 +30,7 @@ export function readDate(edtf: string, clock: Clock = {}): DateReading {
   if (ends === undefined) return refuse("sets, lists and date-times are not used here; give a date, a season or an interval");
   const [start, end] = ends;
   for (const edge of [start, end]) {
-    if (edge.kind === "known" && !(edge.year >= 1 && edge.year <= 9999)) return refuse("years run from 0001 to 9999");
+    if (edge.kind === "known" && !(edge.year >= 100 && edge.year <= 9999)) return refuse("years run from 0100 to 9999");
   }
   if (start.kind !== "known" && end.kind !== "known") return refuse("at least one end must be known");
   return narrow({ edtf, interval: isEDTFInterval(value), start, end }, clock);

@@ -37,7 +37,8 @@ const sentence = (name: string) => name.replace(/(?<!^)[A-Z]/g, (letter) => ` ${
 /** Where the brackets go deeper than the limit: found by counting, since a parser would exhaust the stack. */
 function tooDeepAt(text: string): number | undefined {
   let depth = 0;
-  for (const token of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[\]{}]/g)) {
+  // The closing quote is optional, so that a string without one is passed over once and not tried again from each quote in it.
+  for (const token of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[[\]{}]/g)) {
     if (token[0] === "[" || token[0] === "{") depth += 1;
     else if (token[0] === "]" || token[0] === "}") depth -= 1;
     if (depth > limits.depth) return token.index;
@@ -70,7 +71,11 @@ export function offsetOf(json: JsonText, path: Path): number {
 
 /** 1-based line and column of an offset. */
 export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const lastBreak = before.lastIndexOf("\n");
-  return { line: before.split("\n").length, column: offset - lastBreak };
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf("\n"); end >= 0 && end < offset; end = text.indexOf("\n", start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { line, column: offset - start + 1 };
 }

@@ -33,6 +33,7 @@ export function readLink(text: string): LinkReading {
 function hostReason(host: string): string | undefined {
   if (host.startsWith("[") || /^[\d.]+$/.test(host)) return "names a number instead of a host";
   if (!host.includes(".") || host.endsWith(".")) return "names no public host";
+  if (!host.split(".").every((label) => /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/.test(label))) return "names a host that no name server can know";
   if (localNames.test(host)) return "names a private host";
   return undefined;
 }

@@ -37,13 +37,17 @@ export function readLog(files: readonly LogFile[]): Log {
   const sources = new Map<string, JsonText>();
   const entries: Entry[] = [];
   let macroevents: readonly Macroevent[] = [];
+  let whole = true;
   for (const file of files) {
     if (companions.has(file.path)) continue;
     if (file.path === register) {
-      macroevents = readFile(file, macroeventsSchema, macroeventsJsonSchema, sources, problems) ?? [];
+      const registered = readFile(file, macroeventsSchema, macroeventsJsonSchema, sources, problems);
+      macroevents = registered ?? [];
+      whole &&= registered !== undefined;
     } else if (entryPath.test(file.path)) {
       const event = readFile(file, eventSchema, eventJsonSchema, sources, problems);
-      if (event !== undefined) entries.push({ file: file.path, event });
+      if (event === undefined) whole = false;
+      else entries.push({ file: file.path, event });
     } else {
       problems.push(problemAt(file.path, "", 0, { code: "E007", path: [], message: "this file has no place in a log" }));
     }
@@ -59,7 +63,7 @@ export function readLog(files: readonly LogFile[]): Log {
     );
   }
   entries.sort((a, b) => (a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : a.file < b.file ? -1 : 1));
-  problems.push(...checkRules({ entries, macroevents, whole: problems.length === 0 }, sources));
+  problems.push(...checkRules({ entries, macroevents, whole }, sources));
   return { entries, macroevents, problems: problems.sort(compareProblems) };
 }
 
@@ -124,6 +128,7 @@ function findingsOf(issue: z.core.$ZodIssue): Finding[] {
     case "unrecognized_keys":
       return issue.keys.map((key) => ({ code: "E011", path: [...path, key], message: `the key “${key}” is not known here` }));
     case "invalid_value":
+      if (issue.input === undefined) return [{ code: "E010", path, message: "is missing" }];
       return [{ code: "E012", path, message: `${shown(issue.input)} is none of: ${issue.values.map(String).join(", ")}` }];
     case "too_big":
     case "too_small":

@@ -2,7 +2,7 @@
 
 /** Why a text is refused, in words for the editor; undefined when it is sound. */
 export function hostileText(text: string): string | undefined {
-  const wild = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]/u.exec(withoutJoiners(text))?.[0];
+  const wild = /[\p{C}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/u.exec(withoutNeededSigns(text))?.[0];
   if (wild !== undefined) return `holds ${codePoint(wild)}, a control, invisible, private or unassigned character`;
   if (/\p{M}{5}/u.test(text)) return "stacks five or more combining marks";
   if (text !== text.normalize("NFC")) return "is not in Unicode normal form C";
@@ -12,9 +12,16 @@ export function hostileText(text: string): string | undefined {
   return undefined;
 }
 
-/** Joiners are needed to write Persian, Indic scripts and family emoji, and only between two visible signs. */
-function withoutJoiners(text: string): string {
-  return text.replace(/(?<=[\p{L}\p{M}\p{So}])[\u200c\u200d](?=[\p{L}\p{So}])/gu, "");
+/**
+ * Some invisible signs are needed where they stand: joiners between two letters of Persian or an Indic script (never of
+ * a script with look-alikes) or within an emoji, and the selectors that choose an emoji's look or a Han name's form.
+ */
+function withoutNeededSigns(text: string): string {
+  return text
+    .replace(/(?<=\p{Extended_Pictographic})\ufe0f/gu, "")
+    .replace(/(?<=\p{Script=Han})[\u{e0100}-\u{e01ef}]/gu, "")
+    .replace(/(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}])\u200d(?=\p{Extended_Pictographic})/gu, "")
+    .replace(/(?<=[\p{L}\p{M}])[\u200c\u200d](?=\p{L})(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])/gu, "");
 }
 
 /** Latin, Greek and Cyrillic share shapes; a word that uses two of them is meant to deceive or a slip. */

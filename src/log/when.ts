@@ -33,6 +33,8 @@ export interface When {
  * `earliest ≤ coreStart` and `coreEnd ≤ latest`; there is a core only where `coreStart ≤ coreEnd`.
  */
 export interface Bounds {
+  /** Where the date sorts and is counted: the first moment its known start could be. */
+  readonly anchor: number;
   readonly earliest: number;
   readonly coreStart: number;
   readonly coreEnd: number;
@@ -61,6 +63,7 @@ export function boundsOf({ start, end, interval }: When): Bounds {
   if (first.kind !== "known" || last.kind !== "known") throw new Error("a date has at least one known end");
   const exactDay = !interval && (first.precision === "day" || first.precision === "minute");
   return {
+    anchor: first.earliest,
     earliest: first.earliest - (first.approximate ? unitMs[first.precision] : 0),
     coreStart: exactDay || first.precision === "day" || first.precision === "minute" ? first.earliest : first.latest,
     coreEnd: exactDay || last.precision === "day" || last.precision === "minute" ? last.latest : last.earliest,
@@ -70,7 +73,7 @@ export function boundsOf({ start, end, interval }: When): Bounds {
   };
 }
 
-/** Orders dates by earliest, then latest moment. */
+/** Orders dates by their anchor, then by the latest moment they could end. */
 export function compareBounds(a: Bounds, b: Bounds): number {
-  return a.earliest - b.earliest || a.latest - b.latest;
+  return a.anchor - b.anchor || a.latest - b.latest;
 }

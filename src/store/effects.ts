@@ -1,6 +1,6 @@
 /** What the store asks of the disk, handed in so that tests can record, fail or kill each step. */
-import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { lstat, mkdir, open, readdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 
 /** The disk, as this room sees it. Paths are absolute or relative to the working folder. */
 export interface Disk {
@@ -10,6 +10,13 @@ export interface Disk {
   /** Writes a new file, makes its folders, and returns once its bytes are on the disk. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   exists(path: string): Promise<boolean>;
+  /** Whether a real folder stands here, not a link to one. */
+  isFolder(path: string): Promise<boolean>;
+  /** The names in a folder, sorted. */
+  names(folder: string): Promise<string[]>;
+  /** Makes a link at `path` to the folder `target`, which is relative to the link's own folder. */
+  link(target: string, path: string): Promise<void>;
+  /** Moves in one step, replacing a file or link that stood there, and returns once the move is on the disk. */
   rename(from: string, to: string): Promise<void>;
   /** Removes a file or folder, and is content where there is none. */
   remove(path: string): Promise<void>;
@@ -18,16 +25,11 @@ export interface Disk {
 /** The real disk. */
 export const realDisk: Disk = {
   async list(folder) {
-    try {
-      const found = await readdir(folder, { recursive: true, withFileTypes: true });
-      return found
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.replace(/[\\/]+$/, "").length + 1).replaceAll("\\", "/"))
-        .sort();
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
+    const found = await orMissing(readdir(folder, { recursive: true, withFileTypes: true }));
+    return found
+      ?.filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+      .sort();
   },
   read: (path) => readFile(path),
   async write(path, bytes) {
@@ -40,17 +42,28 @@ export const realDisk: Disk = {
       await file.close();
     }
   },
-  async exists(path) {
+  exists: async (path) => (await orMissing(stat(path))) !== undefined,
+  isFolder: async (path) => (await orMissing(lstat(path)))?.isDirectory() ?? false,
+  names: async (folder) => (await readdir(folder)).sort(),
+  link: (target, path) => symlink(target, path, "junction"),
+  async rename(from, to) {
+    await rename(from, to);
+    const folder = await open(dirname(to), "r");
     try {
-      await stat(path);
-      return true;
-    } catch (error) {
-      if (isMissing(error)) return false;
-      throw error;
+      await folder.sync();
+    } finally {
+      await folder.close();
     }
   },
-  rename: (from, to) => rename(from, to),
   remove: (path) => rm(path, { recursive: true, force: true }),
 };
 
-const isMissing = (error: unknown) => error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+/** What a call gives, or undefined where the path leads to nothing. */
+async function orMissing<T>(call: Promise<T>): Promise<T | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return undefined;
+    throw error;
+  }
+}

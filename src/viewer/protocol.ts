@@ -1,0 +1,53 @@
+/** What the page and the archive's worker say to each other. */
+import type { Answer, FacetName, FacetValue, Lane, MarksQuestion, Query, Question, Reading, Row } from "../archive/index.ts";
+
+/** A published file as the page names it: its address from the site's root, its size and SHA-256. */
+export interface PublishedFile {
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** What the page names to open an archive; `base` is the site's root. */
+export interface Opening {
+  readonly base: string;
+  readonly archive: PublishedFile;
+  readonly text: PublishedFile;
+}
+
+/** What there is to filter by, and the span of it all in civil milliseconds. */
+export interface Opened {
+  readonly size: number;
+  readonly from: number;
+  readonly to: number;
+  readonly values: Readonly<Record<FacetName, readonly FacetValue[]>>;
+}
+
+/** An event with its span in civil milliseconds. */
+export interface Whereabouts {
+  readonly row: Row;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The calls of the worker: what goes in, what comes out. */
+export interface Calls {
+  open: { input: Opening; output: Opened };
+  ask: { input: Question; output: Answer };
+  marks: { input: MarksQuestion & { readonly query: Query }; output: Lane[] };
+  /** The place of an event in a query's order, or -1. */
+  locate: { input: { readonly query: Query; readonly id: string }; output: number };
+  /** The event so many steps later in time among those that match. */
+  step: { input: { readonly query: Query; readonly id: string | undefined; readonly by: number }; output: Whereabouts | undefined };
+  find: { input: { readonly id: string }; output: Whereabouts | undefined };
+  entry: { input: { readonly base: string; readonly digest: string }; output: Reading };
+}
+
+/** A call on its way. */
+export type Call = { [Name in keyof Calls]: { readonly id: number; readonly name: Name; readonly input: Calls[Name]["input"] } }[keyof Calls];
+
+/** What the worker sends back. */
+export type Message =
+  | { readonly kind: "answer"; readonly id: number; readonly output: unknown }
+  | { readonly kind: "failure"; readonly id: number; readonly reason: string }
+  | { readonly kind: "progress"; readonly loaded: number; readonly size: number };
