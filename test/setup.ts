@@ -6,6 +6,7 @@ configureGlobal({ seed: 20_250_614 });
 
 const said: string[] = [];
 for (const method of ["debug", "error", "info", "log", "trace", "warn"] as const) {
+  // eslint-disable-next-line no-console -- listening in on it is how its use is found out
   console[method] = (...words: unknown[]) => void said.push(`console.${method}: ${words.map(String).join(" ")}`);
 }
 

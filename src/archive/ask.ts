@@ -46,12 +46,13 @@ export function ask(archive: Archive, text: TextIndex, { query, page, histogram 
   return {
     total,
     of: archive.size,
-    counts: Object.fromEntries(facetNames.map((name) => [name, archive.facets[name].bitmaps.map((bits) => countBoth(bits, lifted[name]))])) as Record<
-      FacetName,
-      number[]
-    >,
+    counts: Object.fromEntries(
+      facetNames.map((name) => [name, archive.facets[name].bitmaps.map((bits) => countBoth(bits, lifted[name]))]),
+    ) as Record<FacetName, number[]>,
     histogram: histogramOf(archive, all, histogram),
-    page: pageOf(all, total, page, query.sort === "newest").map((position) => ({ position, row: rowAt(archive, position) })),
+    page: orderOf(all, query.sort === "newest")
+      .slice(page.offset, page.offset + page.limit)
+      .map((position) => ({ position, row: rowAt(archive, position) })),
   };
 }
 
@@ -109,17 +110,11 @@ export function histogramOf(archive: Archive, selection: Bitmap, { from, to, cou
   return bins;
 }
 
-function pageOf(selection: Bitmap, total: number, { offset, limit }: Question["page"], newest: boolean): number[] {
-  const wanted: number[] = [];
-  let passed = 0;
-  const size = selection.length * 32;
-  for (let step = 0; step < size && wanted.length < limit && passed < total; step += 1) {
-    const position = newest ? size - 1 - step : step;
-    if (!hasBit(selection, position)) continue;
-    if (passed >= offset) wanted.push(position);
-    passed += 1;
-  }
-  return wanted;
+/** The positions of a selection in a query's order. */
+export function orderOf(selection: Bitmap, newest: boolean): number[] {
+  const positions: number[] = [];
+  for (let position = 0; position < selection.length * 32; position += 1) if (hasBit(selection, position)) positions.push(position);
+  return newest ? positions.reverse() : positions;
 }
 
 function rowAt(archive: Archive, position: number): Row {

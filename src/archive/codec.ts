@@ -54,7 +54,7 @@ export function decodeArchive(bytes: Uint8Array): Archive {
         const list = values[name] ?? [];
         return [name, { values: list, bitmaps: list.map((_, index) => array(`facet.${name}.${index}`) as Bitmap) }];
       }),
-    ) as Archive["facets"],
+    ) as unknown as Archive["facets"],
     lanes: Object.fromEntries(laneNames.map((name) => [name, array(`lane.${name}`)])) as Archive["lanes"],
   };
 }
@@ -67,7 +67,11 @@ export function encodeText({ size, words, starts, events }: TextIndex): Uint8Arr
 /** Unpacks what `encodeText` packed. */
 export function decodeText(bytes: Uint8Array): TextIndex {
   const { json, array } = unpack(bytes);
-  return { ...(json as Pick<TextIndex, "size" | "words">), starts: array("starts") as TextIndex["starts"], events: array("events") as TextIndex["events"] };
+  return {
+    ...(json as Pick<TextIndex, "size" | "words">),
+    starts: array("starts") as TextIndex["starts"],
+    events: array("events") as TextIndex["events"],
+  };
 }
 
 const aligned = (offset: number) => Math.ceil(offset / 8) * 8;
@@ -92,7 +96,8 @@ function pack(json: unknown, arrays: Readonly<Record<string, TypedArray>>): Uint
 
 function unpack(source: Uint8Array): { json: unknown; array: (name: string) => TypedArray } {
   const bytes = source.byteOffset % 8 === 0 ? source : source.slice();
-  if (new TextDecoder().decode(bytes.subarray(0, magic.length)) !== magic) throw new ArchiveFormatError("these bytes are no archive of this version");
+  if (new TextDecoder().decode(bytes.subarray(0, magic.length)) !== magic)
+    throw new ArchiveFormatError("these bytes are no archive of this version");
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(magic.length, true);
   const headStart = magic.length + 8;
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(headStart, headStart + length))) as Head;

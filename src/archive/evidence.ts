@@ -56,16 +56,23 @@ export function groupFigures(figures: readonly Figure[]): FigureGroup[] {
     const key = `${measure} ${of}`;
     groups.set(key, [...(groups.get(key) ?? []), index]);
   });
-  return [...groups.values()].map((members) => ({ figures: members, rival: anyDisjoint(members.flatMap((index) => figures[index] ?? [])) }));
+  return [...groups.values()].map((members) => ({
+    figures: members,
+    rival: anyDisjoint(members.flatMap((index) => figures[index] ?? [])),
+  }));
 }
 
 /** Whether two figures leave no number that both allow. Forecasts are no counts and rival nothing. */
 function anyDisjoint(figures: readonly Figure[]): boolean {
   const counts = figures.filter(({ kind }) => kind !== "forecast");
-  return counts.some((a, index) => counts.slice(index + 1).some((b) => (a.low ?? 0) > (b.high ?? Infinity) || (b.low ?? 0) > (a.high ?? Infinity)));
+  return counts.some((a, index) =>
+    counts.slice(index + 1).some((b) => (a.low ?? 0) > (b.high ?? Infinity) || (b.low ?? 0) > (a.high ?? Infinity)),
+  );
 }
 
 /** Whether anything in an entry is contested: a statement contradicted, or figures that rival each other. */
 export function isContested(event: Event): boolean {
-  return event.statements.some(({ contradicts }) => contradicts !== undefined) || groupFigures(event.figures ?? []).some(({ rival }) => rival);
+  return (
+    event.statements.some(({ contradicts }) => contradicts !== undefined) || groupFigures(event.figures ?? []).some(({ rival }) => rival)
+  );
 }

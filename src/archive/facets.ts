@@ -25,7 +25,9 @@ export function facetValuesOf(event: Event, macroevents: ReadonlyMap<string, Mac
   const words = (list: readonly string[]) => distinct(list).map((word) => ({ id: word, label: word }));
   const names = (list: readonly string[]) => distinctById(list.map((name) => ({ id: slugOf(name), label: name })));
   return {
-    place: distinctById(event.places.map(({ locality, region }) => ({ id: slugOf(`${locality} ${region}`), label: `${locality}, ${region}` }))),
+    place: distinctById(
+      event.places.map(({ locality, region }) => ({ id: slugOf(`${locality} ${region}`), label: `${locality}, ${region}` })),
+    ),
     family: words(event.forms.map(familyOf)),
     form: words(event.forms),
     issue: words(event.issues),

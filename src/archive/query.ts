@@ -52,7 +52,10 @@ export function parseQuery(parameters: URLSearchParams): Query {
   return {
     text: take(querySchema.shape.text, parameters.get("q") ?? "") ?? "",
     facets: Object.fromEntries(
-      facetNames.map((name) => [name, [...new Set(parameters.getAll(name))].filter((value) => take(word, value) !== undefined).slice(0, 500)]),
+      facetNames.map((name) => [
+        name,
+        [...new Set(parameters.getAll(name))].filter((value) => take(word, value) !== undefined).slice(0, 500),
+      ]),
     ) as unknown as Query["facets"],
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),

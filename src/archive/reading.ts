@@ -9,7 +9,8 @@ import { groupFigures, supportOfStatements, type FigureGroup, type Support } fro
 export type Said = Readonly<Record<Language, string>>;
 
 /** What is read in order: a statement alone, or statements that contradict each other, side by side. Indexes into the statements. */
-export type Passage = { readonly kind: "plain"; readonly statement: number } | { readonly kind: "contested"; readonly statements: readonly number[] };
+export type Passage =
+  { readonly kind: "plain"; readonly statement: number } | { readonly kind: "contested"; readonly statements: readonly number[] };
 
 /** A related entry, as seen from this one. `inverse` when the link is written at the other end. */
 export interface Related {
@@ -26,7 +27,8 @@ export interface Reading {
   readonly when: Said;
   /** ISO 8601 with offset, where the clock time is known; else the EDTF date. */
   readonly machineDate: string;
-  readonly otherDates: readonly Said[];
+  /** Every date that the entry names, in words, by its EDTF. */
+  readonly dates: Readonly<Record<string, Said>>;
   readonly support: readonly Support[];
   readonly passages: readonly Passage[];
   readonly figures: readonly FigureGroup[];
@@ -50,7 +52,8 @@ export const said = (when: When): Said => inEach((language) => sayDate(when, lan
 /** A date in each language, for lists. */
 export const saidShort = (when: When): Said => inEach((language) => sayDateShort(when, language));
 
-const inEach = (say: (language: Language) => string): Said => Object.fromEntries(languages.map((language) => [language, say(language)])) as Said;
+const inEach = (say: (language: Language) => string): Said =>
+  Object.fromEntries(languages.map((language) => [language, say(language)])) as Said;
 
 /** Prepares every entry of a log for reading, in the order given. */
 export function readingsOf(events: readonly Event[], macroevents: ReadonlyMap<string, Macroevent>): Reading[] {
@@ -60,14 +63,15 @@ export function readingsOf(events: readonly Event[], macroevents: ReadonlyMap<st
     const event = byId.get(id);
     return event === undefined ? [] : [{ as, inverse: isInverse, id, title: event.title, when: saidShort(whenOf(event)) }];
   };
-  for (const event of events) for (const { to, as } of event.relations ?? []) inverse.set(to, [...(inverse.get(to) ?? []), ...seen(event.id, as, true)]);
+  for (const event of events)
+    for (const { to, as } of event.relations ?? []) inverse.set(to, [...(inverse.get(to) ?? []), ...seen(event.id, as, true)]);
   return events.map((event) => {
     const when = whenOf(event);
     return {
       event,
       when: said(when),
       machineDate: event.time?.start === undefined ? event.date : isoInstant(boundsOf(when).coreStart, event.places[0]?.timezone ?? "UTC"),
-      otherDates: (event.otherDates ?? []).map(({ date }) => said(whenFrom(date))),
+      dates: datesOf(event),
       support: supportOfStatements(event),
       passages: passagesOf(event),
       figures: groupFigures(event.figures ?? []),
@@ -75,6 +79,18 @@ export function readingsOf(events: readonly Event[], macroevents: ReadonlyMap<st
       related: [...(event.relations ?? []).flatMap(({ to, as }) => seen(to, as, false)), ...(inverse.get(event.id) ?? [])],
     };
   });
+}
+
+function datesOf(event: Event): Record<string, Said> {
+  const dates = [
+    ...(event.otherDates ?? []).map(({ date }) => date),
+    ...(event.figures ?? []).flatMap(({ asOf }) => asOf ?? []),
+    ...event.citations.flatMap(({ published, accessed, archives }) =>
+      [published ?? [], accessed, ...(archives ?? []).map(({ captured }) => captured)].flat(),
+    ),
+    ...event.revisions.map(({ date }) => date),
+  ];
+  return Object.fromEntries([...new Set(dates)].map((date) => [date, said(whenFrom(date))]));
 }
 
 /** Statements in order; those joined by contradictions stand together where the first of them stood. */

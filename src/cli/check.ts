@@ -9,7 +9,11 @@ export async function check(events: string, format: ReportFormat, terminal: Term
   const count = log.problems.length;
   const files = new Set(log.problems.map(({ file }) => file)).size;
   if (format === "text") {
-    terminal.err(count === 0 ? `${log.entries.length} entries, no problems.\n` : `${count} ${count === 1 ? "problem" : "problems"} in ${files} ${files === 1 ? "file" : "files"}.\n`);
+    terminal.err(
+      count === 0
+        ? `${log.entries.length} entries, no problems.\n`
+        : `${count} ${count === 1 ? "problem" : "problems"} in ${files} ${files === 1 ? "file" : "files"}.\n`,
+    );
   }
   return count === 0 ? 0 : 1;
 }

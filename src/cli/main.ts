@@ -1,25 +1,108 @@
 /** The command line: one line a command, each with help that teaches. */
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { reportFormats, type ReportFormat } from "../log/index.ts";
+import { UserError } from "../store/error.ts";
+import { buildSite } from "./build.ts";
 import { check } from "./check.ts";
 import { format } from "./format.ts";
+import { newEntry, type NewEntry } from "./new.ts";
+import { schema } from "./schema.ts";
+import { serve } from "./serve.ts";
 import { realTerminal as terminal } from "./terminal.ts";
 
-const program = new Command("unrest").description("Checks, builds and serves a sourced timeline of protest and civil unrest.");
+const program = new Command("unrest")
+  .description("Checks, builds and serves a sourced timeline of protest and civil unrest.")
+  .addHelpText(
+    "after",
+    "\nA log is a folder of entries, events/<place>/<id>.json. Begin with `unrest new`, then `unrest check`.\nExit codes: 0 all is well, 1 the log has problems, 2 the command could not do its work.",
+  )
+  .showHelpAfterError("(unrest --help lists the commands)")
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 const events = () => new Option("--events <folder>", "the log's folder").default("events");
+const out = () => new Option("--out <folder>", "where the site stands").default("dist");
 const finish = (code: number) => void (process.exitCode = code);
+const examples = (...lines: string[]) => `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}`;
 
 program
   .command("check")
   .description("Lists every problem in the log, with file, line, column and what to do.")
   .addOption(events())
-  .addOption(new Option("--format <format>", "how to print").choices(reportFormats).default("text"))
-  .action(async (options: { events: string; format: ReportFormat }) => finish(await check(options.events, options.format, terminal)));
+  .addOption(
+    new Option("--format <format>", "text to read, json for programs, github to mark a pull request")
+      .choices(reportFormats)
+      .default("text"),
+  )
+  .addHelpText("after", examples("unrest check", "unrest check --events ../my-log --format json"))
+  .action(async (options: { events: string; format: ReportFormat }) => {
+    finish(await check(options.events, options.format, terminal));
+  });
 
 program
   .command("format")
-  .description("Rewrites each entry in canonical form: keys in order, two spaces.")
+  .description("Rewrites each entry in canonical form: keys in order, two spaces. `check` fails on any other.")
   .addOption(events())
-  .action(async (options: { events: string }) => finish(await format(options.events, terminal)));
+  .addHelpText("after", examples("unrest format"))
+  .action(async (options: { events: string }) => {
+    finish(await format(options.events, terminal));
+  });
 
-await program.parseAsync();
+program
+  .command("new")
+  .description("Writes a valid first draft of an entry; asks for what you do not name.")
+  .addOption(events())
+  .option("--date <edtf>", "when: 2025-06-14, 2025-06, 2025-06-14/2025-06-15, 2025-06~ for about")
+  .option("--place <place>", "where: “Portland, Oregon, US”")
+  .option("--title <title>", "what happened, in plain words")
+  .option("--timezone <zone>", "the place's time zone, such as America/Los_Angeles")
+  .option("--url <address>", "the first source's address")
+  .addHelpText(
+    "after",
+    examples("unrest new", 'unrest new --date 2025-06-14 --place "Portland, Oregon, US" --title "March along the waterfront"'),
+  )
+  .action(async ({ events: folder, ...given }: { events: string } & Partial<NewEntry>) => {
+    finish(await newEntry(folder, given, terminal));
+  });
+
+program
+  .command("build")
+  .description("Checks the log and publishes the site as a folder of files that works on any host.")
+  .addOption(events())
+  .addOption(out())
+  .addHelpText("after", examples("unrest build", "unrest build --events ../my-log --out ../my-site"))
+  .action(async (options: { events: string; out: string }) => {
+    finish(await buildSite(options.events, options.out, terminal));
+  });
+
+program
+  .command("serve")
+  .description("Serves a published site on this machine, with the headers that a host should send.")
+  .addOption(out())
+  .option("--port <port>", "the first port to try", port, 4173)
+  .addHelpText("after", examples("unrest serve", "unrest serve --out ../my-site --port 8080"))
+  .action(async (options: { out: string; port: number }) => {
+    const { address } = await serve(options.out, options.port);
+    terminal.out(`The reading room is open at ${address} (stop with Ctrl+C)\n`);
+  });
+
+program
+  .command("schema")
+  .description("Writes the log's JSON Schema, from which editors complete and explain entries.")
+  .addOption(events())
+  .action(async (options: { events: string }) => {
+    finish(await schema(options.events, terminal));
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  terminal.err(`${error.message}\n${error.hint}\n`);
+  process.exitCode = 2;
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > 65_515)
+    throw new InvalidArgumentError("A port is a whole number from 1 to 65515.");
+  return number;
+}

@@ -19,15 +19,19 @@ export interface Clock {
 
 const dayMs = 86_400_000;
 
+/** One end of a date without its qualifiers. The library also trims, and takes forms whose meaning its bounds do not carry. */
+const form = /^(|\.\.|\d{4}(-\d\d(-\d\d)?)?|\d{3}X|\d\dXX|\d{4}(-\d\d)?-XX|\d{4}-XX-XX)$/;
+
 /** Reads an EDTF date, narrowed by local clock times where given. Never throws. */
 export function readDate(edtf: string, clock: Clock = {}): DateReading {
-  // The library also trims, and takes forms of EDTF whose meaning it does not carry into bounds.
-  if (!/^[\dX~?%./-]*$/.test(edtf)) return refuse("only digits, X, hyphens, / and .. and the signs ? ~ % are used in a date");
+  if (!edtf.split("/").every((end) => form.test(end.replace(/[?~%]/g, "")))) {
+    return refuse("YYYY, YYYY-MM or YYYY-MM-DD is wanted, X for last digits not known, / between two ends, and ? ~ % where unsure");
+  }
   const parsed = parseEdtf(edtf);
   if (!parsed.success) return refuse(parsed.errors[0]?.message ?? "not an EDTF date");
   const value: EDTFBase = parsed.value;
   const ends = endsOf(value);
-  if (ends === undefined) return refuse("sets, lists and date-times are not used here; give a date, a season or an interval");
+  if (ends === undefined) return refuse("a date, a season from 21 to 24 or an interval is wanted");
   const [start, end] = ends;
   for (const edge of [start, end]) {
     if (edge.kind === "known" && !(edge.year >= 100 && edge.year <= 9999)) return refuse("years run from 0100 to 9999");
@@ -50,6 +54,8 @@ const openEdge = (open: boolean | undefined): Edge => ({ kind: open === true ? "
 
 function edgeOf(value: EDTFBase): Edge | undefined {
   if (!isEDTFDate(value) && !isEDTFSeason(value)) return undefined;
+  // Level 2's seasons and quarters: the library takes the northern spring (25) for the southern.
+  if (isEDTFSeason(value) && value.season > 24) return undefined;
   const { approximate, uncertain } = qualifiersOf(value);
   return {
     kind: "known",

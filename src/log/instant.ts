@@ -32,5 +32,7 @@ export function instantsOf(
 
 /** ISO 8601 with offset and minutes, "2025-06-14T18:30-07:00", as `<time datetime>` takes it. */
 export function isoInstant(civilMs: number, timeZone: string): string {
-  return instantAt(civilMs, timeZone).toString({ timeZoneName: "never", smallestUnit: "minute" });
+  const moment = instantAt(civilMs, timeZone);
+  // The clock's own minute: to round the instant would be a minute off where an offset has seconds, as Moscow's had in 1917.
+  return moment.toPlainDateTime().toString({ smallestUnit: "minute" }) + moment.offset.slice(0, 6);
 }

@@ -81,7 +81,8 @@ function readFile<T>(
   }
   const text = decode(file.bytes);
   if (typeof text !== "string") {
-    report("", 0, text);
+    const readable = new TextDecoder().decode(file.bytes);
+    report(readable, Math.max(0, readable.indexOf("\ufffd")), text);
     return undefined;
   }
   const json = readJson(text);
@@ -143,9 +144,9 @@ function findingsOf(issue: z.core.$ZodIssue): Finding[] {
 }
 
 function sizeMessage(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string {
-  const unit = issue.origin === "string" ? "characters" : issue.origin === "array" ? "items" : "";
-  const bound = issue.code === "too_big" ? `at most ${issue.maximum}` : `at least ${issue.minimum}`;
-  return `${bound} ${unit}`.trim() + " are allowed here";
+  const [words, bound] = issue.code === "too_big" ? ["takes at most", issue.maximum] : ["takes at least", issue.minimum];
+  const unit = issue.origin === "string" ? " character" : issue.origin === "array" ? " item" : "";
+  return `${words} ${bound}${unit}${unit === "" || bound === 1 ? "" : "s"}`;
 }
 
 const codeOf = (params: Record<string, unknown> | undefined): ProblemCode => {
@@ -153,7 +154,7 @@ const codeOf = (params: Record<string, unknown> | undefined): ProblemCode => {
   return typeof code === "string" && code in codes ? (code as ProblemCode) : "E010";
 };
 
-const shown = (value: unknown) => (value === undefined ? "nothing" : (JSON.stringify(value) ?? typeof value).slice(0, 80));
+const shown = (value: unknown) => JSON.stringify(value).slice(0, 80);
 
 function checkRules(
   log: { entries: readonly Entry[]; macroevents: readonly Macroevent[]; whole: boolean },

@@ -43,7 +43,8 @@ const phrases: Record<Language, Phrases> = {
     inSeason: (season, year) => `${season} ${year}`,
     decade: (year) => `the ${year}s`,
     century: (year) => `the ${year}s (century)`,
-    clock: (hours, minutes) => `${hours % 12 === 0 ? 12 : hours % 12}${minutes === "00" ? "" : `:${minutes}`} ${hours < 12 ? "a.m." : "p.m."}`,
+    clock: (hours, minutes) =>
+      `${hours % 12 === 0 ? 12 : hours % 12}${minutes === "00" ? "" : `:${minutes}`} ${hours < 12 ? "a.m." : "p.m."}`,
   },
   es: {
     locale: "es",
@@ -91,7 +92,8 @@ export function sayDateShort(when: When, language: Language): string {
   return `${sayEdge(start, say)} – ${sayEdge(end, say)}`;
 }
 
-const asDay = (edge: Edge): Edge => (edge.kind === "known" && edge.precision === "minute" ? { ...edge, precision: "day", approximate: false } : edge);
+const asDay = (edge: Edge): Edge =>
+  edge.kind === "known" && edge.precision === "minute" ? { ...edge, precision: "day", approximate: false } : edge;
 
 const dayStyle = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
 
@@ -127,7 +129,8 @@ function sayClock(edge: Known, say: Phrases): string {
 function sayHours(start: Known, end: Known, say: Phrases): string {
   const day = sayDay(start, say);
   if (start.precision !== "minute") return `${day}, ${say.until(sayClock(end, say))}`;
-  if (end.precision !== "minute") return say.from(dayOf(end) === dayOf(start) ? day : say.range(day, sayDay(end, say)), sayClock(start, say));
+  if (end.precision !== "minute")
+    return say.from(dayOf(end) === dayOf(start) ? day : say.range(day, sayDay(end, say)), sayClock(start, say));
   return say.fromTo(day, sayClock(start, say), sayClock(end, say), dayOf(end) !== dayOf(start));
 }
 

@@ -69,7 +69,9 @@ export const eventId = z
   .max(limits.idLength)
   .superRefine(
     refusal("E103", (value) =>
-      /^\d{4}(-\d{2}){0,2}(-[a-z0-9]+)+$/.test(value) ? undefined : "a date, then lower-case words joined by hyphens, is wanted",
+      /^\d{4}(-\d{2}){0,2}(-[a-z0-9]+)+$/.test(value) && /[a-z]/.test(value)
+        ? undefined
+        : "a date, then lower-case words joined by hyphens, is wanted",
     ),
   )
   .meta({ title: "Id", description: "The date it began, place and words; the same as the file name." });

@@ -24,7 +24,9 @@ export const digestOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
 /** The manifest of a site, as bytes. */
 export function manifestBytes(files: readonly SiteFile[]): Uint8Array {
   const manifest: Manifest = {
-    files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, bytes }) => ({ path, size: bytes.length, sha256: digestOf(bytes) })),
+    files: [...files]
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .map(({ path, bytes }) => ({ path, size: bytes.length, sha256: digestOf(bytes) })),
   };
   return new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`);
 }
@@ -34,7 +36,8 @@ export function manifestBytes(files: readonly SiteFile[]): Uint8Array {
  * never changed; the name is a link, replaced by one rename. So at every moment, a crash included, it shows one whole version.
  */
 export async function publish(folder: string, files: readonly SiteFile[], disk: Disk = realDisk): Promise<void> {
-  if (await disk.isFolder(folder)) throw new UserError(`${folder} is a folder that no build made.`, "Name another place with --out, or move that folder away.");
+  if (await disk.isFolder(folder))
+    throw new UserError(`${folder} is a folder that no build made.`, "Name another place with --out, or move that folder away.");
   const manifest = manifestBytes(files);
   const version = digestOf(manifest).slice(0, 16);
   const versions = `${folder}.versions`;

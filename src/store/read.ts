@@ -5,6 +5,7 @@ import { UserError } from "./error.ts";
 /** Reads every file of a log's folder, in a fixed order. */
 export async function readFolder(folder: string, disk: Disk = realDisk): Promise<LogFile[]> {
   const paths = await disk.list(folder);
-  if (paths === undefined) throw new UserError(`There is no folder ${folder}.`, "Name the log's folder with --events, or make one with `unrest new`.");
+  if (paths === undefined)
+    throw new UserError(`There is no folder ${folder}.`, "Name the log's folder with --events, or make one with `unrest new`.");
   return Promise.all(paths.map(async (path) => ({ path, bytes: await disk.read(`${folder}/${path}`) })));
 }

@@ -56,6 +56,8 @@ const oneOf = <T extends string>(list: readonly T[], value: string | null): T | 
 const printMinute = (ms: number) => new Date(ms).toISOString().slice(0, 16);
 
 function parseWindow(text: string | null): Span | undefined {
-  const [from = NaN, to = NaN] = (text ?? "").split("/").map((minute) => (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(minute) ? Date.parse(`${minute}Z`) : NaN));
+  const [from = NaN, to = NaN] = (text ?? "")
+    .split("/")
+    .map((minute) => (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(minute) ? Date.parse(`${minute}Z`) : NaN));
   return to > from ? { from, to } : undefined;
 }

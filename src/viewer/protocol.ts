@@ -44,7 +44,9 @@ export interface Calls {
 }
 
 /** A call on its way. */
-export type Call = { [Name in keyof Calls]: { readonly id: number; readonly name: Name; readonly input: Calls[Name]["input"] } }[keyof Calls];
+export type Call = {
+  [Name in keyof Calls]: { readonly id: number; readonly name: Name; readonly input: Calls[Name]["input"] };
+}[keyof Calls];
 
 /** What the worker sends back. */
 export type Message =

@@ -1,5 +1,5 @@
 /** The archive's home in the browser: it fetches, verifies and answers, so that the page thread only draws. */
-import { ask, decodeArchive, decodeText, indexTexts, marks, select, type Archive, type TextIndex } from "../archive/index.ts";
+import { ask, decodeArchive, decodeText, indexTexts, marks, orderOf, select, type Archive, type TextIndex } from "../archive/index.ts";
 import { fetchVerified } from "./fetch.ts";
 import type { Call, Calls, Message, Opening } from "./protocol.ts";
 
@@ -18,11 +18,11 @@ const answers: { [Name in keyof Calls]: (input: Calls[Name]["input"]) => Promise
     return marks(opened(), select(opened(), index, query).all, question);
   },
   async locate({ query, id }) {
-    const order = ordered(select(opened(), await indexFor(query.text), query).all, query.sort === "newest");
+    const order = orderOf(select(opened(), await indexFor(query.text), query).all, query.sort === "newest");
     return order.findIndex((position) => opened().rows[position]?.id === id);
   },
   async step({ query, id, by }) {
-    const order = ordered(select(opened(), await indexFor(query.text), query).all, false);
+    const order = orderOf(select(opened(), await indexFor(query.text), query).all, false);
     const at = id === undefined ? -1 : order.findIndex((position) => opened().rows[position]?.id === id);
     const next = at < 0 ? (by > 0 ? 0 : order.length - 1) : Math.min(order.length - 1, Math.max(0, at + by));
     const position = order[next];
@@ -75,12 +75,6 @@ async function indexFor(words: string): Promise<TextIndex> {
 function opened(): Archive {
   if (archive === undefined) throw new Error("the archive is not open");
   return archive;
-}
-
-function ordered(bits: Uint32Array, newest: boolean): number[] {
-  const positions: number[] = [];
-  for (let position = 0; position < opened().size; position += 1) if ((((bits[position >>> 5] ?? 0) >>> (position & 31)) & 1) === 1) positions.push(position);
-  return newest ? positions.reverse() : positions;
 }
 
 function whereabouts(position: number): NonNullable<Calls["find"]["output"]> {

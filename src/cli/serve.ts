@@ -1,0 +1,44 @@
+import { createServer, type Server } from "node:http";
+import sirv from "sirv";
+import { securityHeaders } from "../site/policy.ts";
+import { manifestName } from "../store/publish.ts";
+import { realDisk } from "../store/effects.ts";
+import { UserError } from "../store/error.ts";
+
+/** Serves a published site on the first free port from `port` on; gives the server and its address. */
+export async function serve(folder: string, port: number): Promise<{ server: Server; address: string }> {
+  if (!(await realDisk.exists(`${folder}/${manifestName}`)))
+    throw new UserError(`${folder} holds no site.`, "Run `unrest build` first, or name the site with --out.");
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders(response) {
+      for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    },
+  });
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      response.writeHead(404, { ...securityHeaders, "Content-Type": "text/plain; charset=utf-8" });
+      response.end("Not found.\n");
+    });
+  });
+  return { server, address: `http://localhost:${await listen(server, port)}/` };
+}
+
+/** Takes the first free port from `port` on, of twenty. */
+async function listen(server: Server, port: number): Promise<number> {
+  for (let candidate = port; candidate < port + 20; candidate += 1) {
+    const taken = await new Promise<boolean>((resolve, reject) => {
+      server.once("error", (error: NodeJS.ErrnoException) => {
+        if (error.code === "EADDRINUSE") resolve(true);
+        else reject(error);
+      });
+      server.listen(candidate, "127.0.0.1", () => {
+        server.removeAllListeners("error");
+        resolve(false);
+      });
+    });
+    if (!taken) return candidate;
+  }
+  throw new UserError(`The ports ${port} to ${port + 19} are taken.`, "Name another with --port.");
+}

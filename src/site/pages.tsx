@@ -1,0 +1,125 @@
+/** The site's pages as documents: the reading room's shell, and pages that need no script. */
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { Reading, Row } from "../archive/index.ts";
+import { Entry, openingName, wordsIn, type Opening } from "../viewer/index.ts";
+import type { Bundle } from "./bundle.ts";
+import { pagePolicy } from "./policy.ts";
+
+const words = wordsIn.en;
+
+interface DocumentProps {
+  readonly title: string;
+  readonly description: string;
+  /** The way from the page to the site's root: "" or "../../". */
+  readonly root: string;
+  readonly styles: readonly string[];
+  readonly head?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Document({ title, description, root, styles, head, children }: DocumentProps) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta httpEquiv="Content-Security-Policy" content={pagePolicy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        <meta name="description" content={description} />
+        <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
+        {styles.map((href) => (
+          <link key={href} rel="stylesheet" href={root + href} />
+        ))}
+        {head}
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+const render = (page: ReactNode) => `<!doctype html>\n${renderToStaticMarkup(page)}\n`;
+
+/** The reading room: an almost empty page that names its script and its archive. */
+export function roomPage(bundle: Bundle, opening: Omit<Opening, "base">): string {
+  return render(
+    <Document
+      title={`${words.name}: ${words.tagline}`}
+      description={words.promise}
+      root=""
+      styles={bundle.styles}
+      head={
+        <>
+          <meta name={openingName} content={JSON.stringify(opening)} />
+          <script type="module" src={bundle.script} />
+        </>
+      }
+    >
+      <div id="root" />
+      <noscript>
+        <main className="notice">
+          <h1>{words.name}</h1>
+          <p>
+            {words.noScript} <a href="entries/">{words.allEntries}</a>
+          </p>
+        </main>
+      </noscript>
+    </Document>,
+  );
+}
+
+/** An entry's own page. */
+export function entryPage(bundle: Bundle, reading: Reading): string {
+  const { event } = reading;
+  return render(
+    <Document title={`${event.title} · ${words.name}`} description={event.summary} root="../../" styles={[bundle.pageStyle]}>
+      <nav className="page-nav" aria-label={words.name}>
+        <a href="../../">{words.name}</a>
+        <a href={`../../#entry=${event.id}`}>{words.openInTimeline}</a>
+        <a href="../">{words.allEntries}</a>
+      </nav>
+      <main className="page">
+        <Entry reading={reading} hrefOf={(id) => `../${id}/`} />
+      </main>
+    </Document>,
+  );
+}
+
+/** Every entry by year, newest first, and the log's data: the way in without a script. */
+export function indexPage(bundle: Bundle, rows: readonly Row[]): string {
+  const years = [...new Set(rows.map(({ id }) => id.slice(0, 4)))].reverse();
+  const newestFirst = rows.toReversed();
+  return render(
+    <Document title={`${words.allEntries} · ${words.name}`} description={words.promise} root="../" styles={[bundle.pageStyle]}>
+      <nav className="page-nav" aria-label={words.name}>
+        <a href="../">{words.name}</a>
+      </nav>
+      <main className="page index">
+        <h1>{words.allEntries}</h1>
+        <p>
+          {words.promise} {rows.length} entries. {words.download}: <a href="../data/log.json">JSON</a>,{" "}
+          <a href="../data/log.jsonl">JSON Lines</a>, <a href="../manifest.json">manifest</a>.
+        </p>
+        {years.map((year) => (
+          <section key={year}>
+            <h2>{year}</h2>
+            <ul>
+              {newestFirst
+                .filter(({ id }) => id.startsWith(year))
+                .map(({ id, title, when, place }) => (
+                  <li key={id}>
+                    <a href={`${id}/`}>{title}</a>{" "}
+                    <span className="quiet">
+                      {place}, {when.en}
+                    </span>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </main>
+    </Document>,
+  );
+}

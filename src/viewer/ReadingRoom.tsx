@@ -1,0 +1,120 @@
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { everything, type FacetName } from "../archive/index.ts";
+import { panes, printView, type View } from "./address.ts";
+import type { ArchiveClient } from "./client.ts";
+import { EntryPane } from "./entry/EntryPane.tsx";
+import { Filters } from "./filters/Filters.tsx";
+import { Chips } from "./filters/Chips.tsx";
+import { Header } from "./header/Header.tsx";
+import { Keys } from "./help/Keys.tsx";
+import { useKeys } from "./help/useKeys.ts";
+import { EventList } from "./list/EventList.tsx";
+import { Overview } from "./overview/Overview.tsx";
+import type { Opened } from "./protocol.ts";
+import { useCall } from "./useCall.ts";
+import type { ChangeView } from "./useView.ts";
+import { useWords } from "./words/useWords.ts";
+
+const TimelinePane = lazy(async () => ({ default: (await import("./timeline/TimelinePane.tsx")).TimelinePane }));
+
+/** How many bins the overview has, and how many rows a page of the list. */
+const overviewBins = 240;
+const pageSize = 100;
+
+/** What the reading room's parts share: the archive, what is in it, the view and the way to change it. */
+export interface RoomProps {
+  readonly client: ArchiveClient;
+  readonly opened: Opened;
+  readonly view: View;
+  readonly change: ChangeView;
+}
+
+/** The reading room: filters, timeline, list and entry over one view. */
+export function ReadingRoom({ client, opened, base, view, change }: RoomProps & { readonly base: string }) {
+  const words = useWords();
+  const keys = useRef<HTMLDialogElement>(null);
+  const [limit, setLimit] = useState(pageSize);
+  const span = { from: opened.from, to: opened.to + 1 };
+  const asked = useCall(client, "ask", { query: view.query, page: { offset: 0, limit }, histogram: { ...span, count: overviewBins } });
+  const all = useCall(client, "ask", { query: everything, page: { offset: 0, limit: 0 }, histogram: { ...span, count: overviewBins } });
+  const place = useCall(client, "locate", view.entry === undefined ? undefined : { query: view.query, id: view.entry });
+  const room = { client, opened, view, change };
+  const answer = asked.output;
+
+  const queryKey = printView({ ...view, entry: undefined, window: undefined, pane: "list" });
+  useEffect(() => {
+    setLimit(pageSize);
+  }, [queryKey]);
+  const chosenAt = place.current ? (place.output ?? -1) : -1;
+  useEffect(() => {
+    if (chosenAt >= limit) setLimit(Math.ceil((chosenAt + 1) / pageSize) * pageSize);
+  }, [chosenAt, limit]);
+
+  const toggle = useCallback(
+    (facet: FacetName, id: string) => {
+      const chosen = view.query.facets[facet];
+      const next = chosen.includes(id) ? chosen.filter((value) => value !== id) : [...chosen, id];
+      change({ query: { ...view.query, facets: { ...view.query.facets, [facet]: next } } });
+    },
+    [view.query, change],
+  );
+  const step = useCallback(
+    (by: number) => {
+      void client.call("step", { query: view.query, id: view.entry, by }).then((found) => {
+        if (found !== undefined) change({ entry: found.row.id }, view.entry === undefined ? "push" : "replace");
+      });
+    },
+    [client, view.query, view.entry, change],
+  );
+  useKeys({ change, step, view, showKeys: () => keys.current?.showModal() });
+
+  return (
+    <div className="room" data-pane={view.pane} data-entry={view.entry !== undefined}>
+      <a className="skip" href="#events" onClick={skipTo("events")}>
+        {words.skip}
+      </a>
+      <Header view={view} change={change} showKeys={() => keys.current?.showModal()} />
+      <Overview {...room} histogram={answer?.histogram ?? []} everything={all.output?.histogram ?? []} />
+      <nav className="panes" aria-label={words.panes.list}>
+        {panes.map((pane) => (
+          <button
+            key={pane}
+            type="button"
+            aria-pressed={view.pane === pane}
+            onClick={() => {
+              change({ pane, entry: undefined });
+            }}
+          >
+            {words.panes[pane]}
+          </button>
+        ))}
+      </nav>
+      <Filters {...room} counts={answer?.counts} toggle={toggle} />
+      <main className="middle">
+        <Chips {...room} answer={answer} toggle={toggle} />
+        <Suspense fallback={<div className="timeline" aria-busy="true" />}>
+          <TimelinePane {...room} step={step} />
+        </Suspense>
+        <EventList
+          {...room}
+          answer={answer}
+          failure={asked.failure}
+          showMore={() => {
+            setLimit(limit + pageSize);
+          }}
+          toggle={toggle}
+        />
+      </main>
+      {view.entry !== undefined && <EntryPane {...room} base={base} id={view.entry} step={step} />}
+      <Keys dialog={keys} />
+    </div>
+  );
+}
+
+/** Moves the focus instead of the address, which holds the view. */
+function skipTo(id: string) {
+  return (event: { preventDefault: () => void }) => {
+    event.preventDefault();
+    document.getElementById(id)?.focus();
+  };
+}

@@ -1,0 +1,128 @@
+import type { ReactNode } from "react";
+import type { Reading } from "../../archive/index.ts";
+import { useLanguage, useWords } from "../words/useWords.ts";
+import { Figures } from "./Figures.tsx";
+import { Notes } from "./Notes.tsx";
+import { NumbersContext, numberCitations } from "./notes.ts";
+import { Passages } from "./Passages.tsx";
+import { Sources } from "./Sources.tsx";
+
+/** What an entry's page hands in: where other entries are, and what stands beside the title. */
+export interface EntryProps {
+  readonly reading: Reading;
+  readonly hrefOf: (id: string) => string;
+  readonly tools?: ReactNode;
+}
+
+/** An entry to read: title, when and where, what is said and by whom, figures, sources. The same on the page of its own. */
+export function Entry({ reading, hrefOf, tools }: EntryProps) {
+  const { event } = reading;
+  const place = event.places[0];
+  return (
+    <NumbersContext value={numberCitations(event)}>
+      <article className="entry" lang="en" aria-labelledby="entry-title">
+        <header>
+          <p className="entry-where">
+            {[place === undefined ? "" : `${place.locality}, ${place.region}`, ...reading.macroevents.map(({ name }) => name)].join(" · ")}
+          </p>
+          <h1 id="entry-title" tabIndex={-1} dir="auto">
+            {event.title}
+          </h1>
+          <When reading={reading} />
+          {tools}
+        </header>
+        <p className="entry-summary" dir="auto">
+          {event.summary}
+        </p>
+        <Passages reading={reading} />
+        <Figures reading={reading} />
+        <Sources reading={reading} />
+        <About reading={reading} hrefOf={hrefOf} />
+      </article>
+    </NumbersContext>
+  );
+}
+
+function When({ reading }: { readonly reading: Reading }) {
+  const words = useWords();
+  const language = useLanguage();
+  const { event, dates } = reading;
+  const place = event.places[0];
+  return (
+    <>
+      <p className="entry-when" lang={language}>
+        <time dateTime={reading.machineDate}>{reading.when[language]}</time>
+        {place?.name !== undefined && ` · ${place.name}`}
+        {place !== undefined && place.precision !== "site" && ` (${words.precision[place.precision]})`}
+      </p>
+      {(event.otherDates ?? []).map(({ date, accordingTo, citations }, index) => (
+        <p className="entry-also" key={date}>
+          {words.otherDates}: {dates[date]?.[language]}
+          {accordingTo !== undefined && ` (${accordingTo})`}
+          <Notes citations={citations} from={`date-${index + 1}`} />
+        </p>
+      ))}
+      {(event.alsoCalled ?? []).map(({ name, accordingTo, citations }, index) => (
+        <p className="entry-also" key={name}>
+          {words.alsoCalled} “{name}”{accordingTo !== undefined && ` (${accordingTo})`}
+          <Notes citations={citations} from={`name-${index + 1}`} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+function About({ reading, hrefOf }: Pick<EntryProps, "reading" | "hrefOf">) {
+  const words = useWords();
+  const language = useLanguage();
+  const { event, related, dates } = reading;
+  return (
+    <section className="entry-about" lang={language}>
+      {event.places.length > 1 && (
+        <>
+          <h2>{words.places}</h2>
+          <ul>
+            {event.places.map(({ name, locality, region, role }) => (
+              <li key={`${name ?? ""} ${locality} ${role}`}>
+                {[name, locality, region].filter((part) => part !== undefined).join(", ")} ({words.placeRoles[role]})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {event.parties.length > 0 && (
+        <>
+          <h2>{words.parties}</h2>
+          <ul>
+            {event.parties.map(({ name, role }) => (
+              <li key={`${name} ${role}`}>
+                {name} <span className="quiet">{words.roles[role]}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {related.length > 0 && (
+        <>
+          <h2>{words.related}</h2>
+          <ul>
+            {related.map(({ id, title, as, inverse, when }) => (
+              <li key={`${as} ${String(inverse)} ${id}`}>
+                {inverse ? words.inverses[as] : words.relations[as]}: <a href={hrefOf(id)}>{title}</a>{" "}
+                <span className="quiet">{when[language]}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>{words.revisions}</h2>
+      <ul>
+        {event.revisions.map(({ date, note }, index) => (
+          <li key={index}>
+            <span className="quiet">{dates[date]?.[language]}</span> {note}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { useEffect, useRef, type MouseEvent } from "react";
+import { printView } from "../address.ts";
+import type { RoomProps } from "../ReadingRoom.tsx";
+import { useCall } from "../useCall.ts";
+import { useWords } from "../words/useWords.ts";
+import { Entry } from "./Entry.tsx";
+
+interface EntryPaneProps extends RoomProps {
+  readonly base: string;
+  readonly id: string;
+  readonly step: (by: number) => void;
+}
+
+/** The chosen entry beside the timeline. Esc closes it and gives the focus back to where the reader was. */
+export function EntryPane({ client, view, change, base, id, step }: EntryPaneProps) {
+  const words = useWords();
+  const pane = useRef<HTMLElement>(null);
+  const found = useCall(client, "find", { id });
+  const digest = found.current ? found.output?.row.digest : undefined;
+  const entry = useCall(client, "entry", digest === undefined ? undefined : { base, digest });
+  const reading = entry.output?.event.id === id ? entry.output : undefined;
+
+  const readingId = reading?.event.id;
+  useEffect(() => {
+    if (readingId === undefined) return;
+    pane.current?.scrollTo({ top: 0 });
+    // In the timeline and the list the keys move the choice; only a reader who comes from elsewhere is taken to the title.
+    const stays = document.activeElement?.closest(".timeline, .entry-tools");
+    if (stays == null) pane.current?.querySelector<HTMLElement>("#entry-title")?.focus({ preventScroll: true });
+  }, [readingId]);
+
+  return (
+    <aside className="sheet" aria-label={words.entry} ref={pane} onClick={followNote}>
+      <div className="entry-tools">
+        <button
+          type="button"
+          onClick={() => {
+            close(id, change);
+          }}
+        >
+          <span aria-hidden="true">‹ </span>
+          {words.close}
+        </button>
+        <span>
+          <button
+            type="button"
+            onClick={() => {
+              step(-1);
+            }}
+            aria-keyshortcuts="["
+          >
+            {words.previous}
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              step(1);
+            }}
+            aria-keyshortcuts="]"
+          >
+            {words.next}
+          </button>
+        </span>
+        <a href={`entries/${id}/`}>{words.permanent}</a>
+      </div>
+      {reading !== undefined ? (
+        <Entry reading={reading} hrefOf={(other) => printView({ ...view, entry: other })} />
+      ) : found.current && found.output === undefined ? (
+        <p role="alert">{words.unknownEntry}</p>
+      ) : entry.failure !== undefined && entry.current ? (
+        <div role="alert">
+          <p>{words.failedEntry}</p>
+          <p className="quiet">{entry.failure}.</p>
+          <a href={`entries/${id}/`}>{words.permanent}</a>
+        </div>
+      ) : (
+        <p role="status">{words.loadingEntry}</p>
+      )}
+    </aside>
+  );
+}
+
+/** Closes the entry and puts the focus back on its row. */
+export function close(id: string, change: RoomProps["change"]): void {
+  change({ entry: undefined });
+  document.getElementById(`row-${id}`)?.focus();
+}
+
+/** Notes lead within the entry: they move the focus, and leave the address, which holds the view, alone. */
+function followNote(event: MouseEvent<HTMLElement>): void {
+  if (!(event.target instanceof Element)) return;
+  const target = event.target.closest("a")?.getAttribute("href");
+  if (target === null || target === undefined || !/^#(source|statement|figure|date|name)-[\w-]+$/.test(target)) return;
+  event.preventDefault();
+  const place = document.getElementById(target.slice(1));
+  const goal = place?.matches(".notes") === true ? place.querySelector("a") : place;
+  goal?.focus();
+  goal?.scrollIntoView({ block: "nearest" });
+}

@@ -1,0 +1,46 @@
+import type { Reading } from "../../archive/index.ts";
+import { useWords } from "../words/useWords.ts";
+import { Notes } from "./Notes.tsx";
+
+/** The statements of an entry in order; accounts that contradict each other stand side by side. */
+export function Passages({ reading }: { readonly reading: Reading }) {
+  const words = useWords();
+  return reading.passages.map((passage) =>
+    passage.kind === "plain" ? (
+      <Account key={passage.statement} reading={reading} index={passage.statement} />
+    ) : (
+      <section key={passage.statements[0]} className="differ" aria-label={words.differ}>
+        <h3>
+          <span aria-hidden="true">◐ </span>
+          {words.differ}
+        </h3>
+        <div className="differ-accounts">
+          {passage.statements.map((index) => (
+            <Account key={index} reading={reading} index={index} />
+          ))}
+        </div>
+      </section>
+    ),
+  );
+}
+
+function Account({ reading, index }: { readonly reading: Reading; readonly index: number }) {
+  const words = useWords();
+  const statement = reading.event.statements[index];
+  const support = reading.support[index];
+  if (statement === undefined || support === undefined) return null;
+  const standing =
+    support.standing === "corroborated" || support.standing === "contested" ? undefined : words.standing[support.standing](support.origins);
+  const label = [statement.accordingTo, statement.accordingTo === undefined ? standing : undefined]
+    .filter((part) => part !== undefined)
+    .join(" · ");
+  return (
+    <div className="account">
+      {label !== "" && <p className="account-whose">{label}</p>}
+      <p className="account-text" dir="auto">
+        {statement.text}
+        <Notes citations={statement.citations} from={`statement-${statement.id}`} />
+      </p>
+    </div>
+  );
+}

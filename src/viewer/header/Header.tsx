@@ -1,0 +1,79 @@
+import { useEffect, useState } from "react";
+import { languages } from "../../log/say.ts";
+import type { View } from "../address.ts";
+import type { ChangeView } from "../useView.ts";
+import { useWords } from "../words/useWords.ts";
+
+const languageNames = { en: "English", es: "Español" } as const;
+const themes = ["system", "light", "dark"] as const;
+
+/** The head of the page: name, search, language, light or dark. */
+export function Header({ view, change, showKeys }: { readonly view: View; readonly change: ChangeView; readonly showKeys: () => void }) {
+  const words = useWords();
+  return (
+    <header className="head">
+      <p className="head-name">
+        <b>{words.name}</b> <i>{words.tagline}</i>
+      </p>
+      <Search view={view} change={change} />
+      <div className="head-tools">
+        <select
+          aria-label={words.language}
+          value={view.language}
+          onChange={({ target }) => {
+            change({ language: languages.find((language) => language === target.value) ?? "en" }, "replace");
+          }}
+        >
+          {languages.map((language) => (
+            <option key={language} value={language} lang={language}>
+              {languageNames[language]}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label={words.theme.label}
+          value={view.theme ?? "system"}
+          onChange={({ target }) => {
+            change({ theme: target.value === "light" || target.value === "dark" ? target.value : undefined }, "replace");
+          }}
+        >
+          {themes.map((theme) => (
+            <option key={theme} value={theme}>
+              {words.theme[theme]}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="head-keys" onClick={showKeys} aria-label={words.keys} title={words.keys}>
+          ?
+        </button>
+        <a href="entries/">{words.about}</a>
+      </div>
+    </header>
+  );
+}
+
+/** The search field. It answers as one types; the address follows without leaving a step for each letter. */
+function Search({ view, change }: { readonly view: View; readonly change: ChangeView }) {
+  const words = useWords();
+  const [draft, setDraft] = useState(view.query.text);
+  useEffect(() => {
+    setDraft((now) => (now.trim() === view.query.text ? now : view.query.text));
+  }, [view.query.text]);
+  return (
+    <search>
+      <input
+        id="search"
+        type="search"
+        value={draft}
+        maxLength={500}
+        placeholder={words.searchHint}
+        aria-label={words.searchHint}
+        aria-keyshortcuts="/"
+        onChange={({ target }) => {
+          setDraft(target.value);
+          change({ query: { ...view.query, text: target.value.trim() } }, "replace");
+        }}
+      />
+    </search>
+  );
+}

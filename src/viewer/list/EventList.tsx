@@ -1,0 +1,79 @@
+import { useEffect, useRef } from "react";
+import type { Answer, FacetName, Row } from "../../archive/index.ts";
+import { printView, type View } from "../address.ts";
+import { ActiveFilters } from "../filters/Chips.tsx";
+import { Glyph } from "../glyph/Glyph.tsx";
+import type { RoomProps } from "../ReadingRoom.tsx";
+import { useLanguage, useWords } from "../words/useWords.ts";
+
+interface EventListProps extends RoomProps {
+  readonly answer: Answer | undefined;
+  readonly failure: string | undefined;
+  readonly showMore: () => void;
+  readonly toggle: (facet: FacetName, id: string) => void;
+}
+
+/** The list: the primary view, in which everything can be read and reached. */
+export function EventList({ opened, view, change, answer, failure, showMore, toggle }: EventListProps) {
+  const words = useWords();
+  const list = useRef<HTMLOListElement>(null);
+  // The chosen row is brought into view once it is there, and only as far as needed.
+  const present = answer?.page.some(({ row }) => row.id === view.entry) ?? false;
+  useEffect(() => {
+    if (present) list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [present, view.entry]);
+  const more = answer === undefined ? 0 : Math.min(100, answer.total - answer.page.length);
+  return (
+    <section className="list" aria-label={words.list} id="events" tabIndex={-1}>
+      {failure !== undefined && <p role="alert">{failure}</p>}
+      {answer?.total === 0 && (
+        <div className="list-empty">
+          <p>
+            <b>{words.nothing}</b> {words.nothingHint}
+          </p>
+          <ActiveFilters opened={opened} view={view} change={change} toggle={toggle} />
+        </div>
+      )}
+      <ol ref={list}>
+        {answer?.page.map(({ row }) => (
+          <EventRow key={row.id} row={row} view={view} />
+        ))}
+      </ol>
+      {more > 0 && (
+        <button type="button" onClick={showMore}>
+          {words.showMore(more)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function EventRow({ row, view }: { readonly row: Row; readonly view: View }) {
+  const words = useWords();
+  const language = useLanguage();
+  const chosen = row.id === view.entry;
+  return (
+    <li className="row">
+      <a href={printView({ ...view, entry: row.id })} aria-current={chosen ? "true" : undefined} id={`row-${row.id}`}>
+        <span className="row-when">{row.when[language]}</span>
+        <Glyph families={row.families} />
+        <span className="row-what">
+          <span className="row-title" dir="auto" lang="en">
+            {row.title}
+          </span>
+          <span className="row-where">
+            {row.place} · {row.forms.map((form) => words.forms[form].toLowerCase()).join(", ")}
+          </span>
+        </span>
+        <span className="row-sources">
+          {row.contested && (
+            <span role="img" aria-label={words.contestedMark} title={words.contestedMark}>
+              ◐
+            </span>
+          )}{" "}
+          {words.sources(row.citations)}
+        </span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Family } from "../../log/vocabulary.ts";
+import { shapes } from "../glyph/shapes.ts";
+import type { Placed } from "./layout.ts";
+
+/** The DOM of a named item: its family's shape, ticks for the others, and the title as text. */
+export function signOf({ mark, label }: Placed): HTMLElement {
+  const sign = document.createElement("div");
+  sign.className = `sign${mark.uncertain ? " uncertain" : ""}${mark.row.contested ? " contested" : ""}`;
+  const [first, ...others] = mark.row.families;
+  if (first !== undefined) sign.append(shape(first, mark.row.contested));
+  if (others.length > 0) sign.append(ticks(others));
+  if (label) {
+    const title = document.createElement("span");
+    title.className = "sign-title";
+    title.dir = "auto";
+    title.textContent = mark.row.title;
+    sign.append(title);
+  }
+  return sign;
+}
+
+const svgNamespace = "http://www.w3.org/2000/svg";
+
+function shape(family: Family, contested: boolean): SVGElement {
+  const svg = document.createElementNS(svgNamespace, "svg");
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("class", `family-${family}`);
+  const path = document.createElementNS(svgNamespace, "path");
+  path.setAttribute("d", shapes[family]);
+  svg.append(path);
+  if (contested) {
+    // Half of a contested sign is left open: the right half is cut to its outline.
+    const half = document.createElementNS(svgNamespace, "path");
+    half.setAttribute("class", "sign-half");
+    half.setAttribute("d", "M8 0h8v16H8z");
+    svg.append(half);
+    const outline = document.createElementNS(svgNamespace, "path");
+    outline.setAttribute("class", "sign-outline");
+    outline.setAttribute("d", shapes[family]);
+    svg.append(outline);
+  }
+  return svg;
+}
+
+function ticks(families: readonly Family[]): HTMLElement {
+  const row = document.createElement("span");
+  row.className = "glyph-ticks";
+  for (const family of families) {
+    const tick = document.createElement("i");
+    tick.className = `family-${family}`;
+    row.append(tick);
+  }
+  return row;
+}
