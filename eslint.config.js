@@ -17,7 +17,13 @@ export default defineConfig(
       // `() => set(value)` as a handler says no less than braces around it.
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "no-console": "error",
-      eqeqeq: "error",
+      // `_` holds the place of what is not wanted.
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
+      // `== null` means null or undefined, and nothing else does so as briefly.
+      eqeqeq: ["error", "always", { null: "ignore" }],
     },
   },
   {

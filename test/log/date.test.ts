@@ -93,7 +93,7 @@ describe("a date is refused", () => {
   });
 
   test("and never by throwing, whatever it is", () => {
-    const noise = fc.string({ unit: fc.constantFrom(..."0123456789X-/.?~%TSYEZ:[]{}, u\n"), maxLength: 24 });
+    const noise = fc.string({ unit: fc.constantFrom(...Array.from("0123456789X-/.?~%TSYEZ:[]{}, u\n")), maxLength: 24 });
     fc.assert(
       fc.property(fc.oneof(noise, fc.string()), (text) => {
         const reading = readDate(text);

@@ -28,15 +28,16 @@ const schemaOf = (schema: unknown) => (typeof schema === "object" && schema !== 
 
 function valueWords(schema: JsonSchema): string {
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
-  if (schema.enum !== undefined) return schema.enum.length > 5 ? "a word of the codebook" : schema.enum.map((word) => `\`${String(word)}\``).join(", ");
+  if (schema.enum !== undefined)
+    return schema.enum.length > 5 ? "a word of the codebook" : schema.enum.map((word) => `\`${String(word)}\``).join(", ");
   switch (schema.type) {
     case "array":
-      return `list of ${schema.minItems ?? 0} to ${schema.maxItems ?? "any number"}`;
+      return `list, ${schema.minItems ?? 0} to ${schema.maxItems ?? "any number"}`;
     case "object":
       return "object";
     case "number":
       return `number, ${schema.minimum ?? "any"} to ${(schema.maximum ?? Infinity).toLocaleString("en")}`;
     default:
-      return schema.maxLength === undefined ? "text" : `text, ${schema.maxLength} at most`;
+      return schema.maxLength === undefined ? "text" : `text, up to ${schema.maxLength}`;
   }
 }

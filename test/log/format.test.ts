@@ -15,8 +15,8 @@ function shuffled(value: unknown, order: () => number): unknown {
 describe("the canonical form", () => {
   test("is one, in whatever order the keys came", () => {
     fc.assert(
-      fc.property(fc.infiniteStream(fc.nat()), (numbers) => {
-        const value = shuffled(soundValue(), () => numbers.next().value ?? 0);
+      fc.property(fc.array(fc.nat(), { minLength: 400, maxLength: 400 }), (numbers) => {
+        const value = shuffled(soundValue(), () => numbers.pop() ?? 0);
         expect(canonicalJson(eventJsonSchema, value)).toBe(soundText);
       }),
       { numRuns: 300 },

@@ -1,7 +1,7 @@
 import type { Span } from "../address.ts";
 
-/** The shortest span that the timeline shows: an hour. */
-export const shortestMs = 3_600_000;
+/** The shortest span that the timeline shows: two hours. */
+export const shortestMs = 7_200_000;
 
 /** Where a moment lies in a span, 0 to 1. */
 export const fractionOf = ({ from, to }: Span, moment: number): number => Math.min(1, Math.max(0, (moment - from) / (to - from)));
@@ -9,7 +9,7 @@ export const fractionOf = ({ from, to }: Span, moment: number): number => Math.m
 /** The moment at a fraction of a span, to the minute. */
 export const momentAt = ({ from, to }: Span, fraction: number): number => Math.round((from + fraction * (to - from)) / 60_000) * 60_000;
 
-/** Keeps a span within the whole and at least an hour long; when it is too short, the end that moved gives way. */
+/** Keeps a span within the whole and at least as long as the shortest; when it is too short, the end that moved gives way. */
 export function clampSpan(whole: Span, { from, to }: Span, moved: "from" | "to" = "to"): Span {
   const start = Math.max(whole.from, Math.min(from, whole.to - shortestMs));
   const end = Math.min(whole.to, Math.max(to, whole.from + shortestMs));

@@ -7,7 +7,7 @@ import type { RoomProps } from "../ReadingRoom.tsx";
 import { useCall } from "../useCall.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
 import { createChart, type Chart } from "./chart.ts";
-import { layLane, type Placed } from "./layout.ts";
+import { shareRows, type Placed } from "./layout.ts";
 import { densityHeight, drawPicture, rowHeight, type Palette, type PictureLane } from "./picture.ts";
 import { signOf } from "./sign.ts";
 import { tickFormat } from "./tick.ts";
@@ -18,7 +18,10 @@ interface TimelineProps extends RoomProps {
 
 const labelFont = "14px 'Source Sans 3 Variable', sans-serif";
 const longestLabel = 240;
-const leastLaneHeight = rowHeight + densityHeight + 8;
+/** What a lane takes besides its rows. */
+const laneFoot = densityHeight + 8;
+/** How much of the panel each lane asks for, so that the busier ones find a second row. */
+const leastLaneHeight = rowHeight * 1.6 + laneFoot;
 
 /** The timeline: lanes of named events near enough to read, density where they are too many. */
 export function TimelinePane({ client, opened, view, change, step }: TimelineProps) {
@@ -26,8 +29,9 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
   const language = useLanguage();
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<Chart>(undefined);
-  const picture = useRef<{ lanes: readonly PictureLane[]; laneHeight: number }>({ lanes: [], laneHeight: leastLaneHeight });
+  const picture = useRef<readonly PictureLane[]>([]);
   const [size, setSize] = useState({ width: 0, height: 0 });
+  const fonts = useFonts();
   const [hovered, setHovered] = useState<{ readonly id: string; readonly box: DOMRect }>();
   const whole: Span = { from: opened.from, to: opened.to + 1 };
   const shown = view.window ?? whole;
@@ -75,9 +79,15 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
     });
     chart.current = made;
     const observer = new ResizeObserver(() => {
-      setSize(made.size());
+      made.resize();
+      setSize((before) => {
+        const now = made.size();
+        return now.width === before.width && now.height === before.height ? before : now;
+      });
     });
     observer.observe(container);
+    // The panel also narrows when the lanes get their names.
+    if (made.canvas.parentElement !== null) observer.observe(made.canvas.parentElement);
     return () => {
       observer.disconnect();
       chart.current = undefined;
@@ -93,20 +103,30 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
     const made = chart.current;
     if (made === undefined || lanes === undefined || size.width === 0) return;
     const window = { from: shown.from, to: shown.to };
-    const laneHeight = Math.max(leastLaneHeight, Math.floor(size.height / Math.max(1, lanes.length)));
-    const rows = Math.max(1, Math.floor((laneHeight - densityHeight - 4) / rowHeight));
     const measure = measurer();
-    const layouts = lanes.map((lane) =>
-      layLane(lane.marks, { span: window, width: size.width, rows, labelWidth: ({ row }) => measure(row.title) }),
+    const totalRows = Math.floor((size.height - lanes.length * laneFoot) / rowHeight);
+    const shares = shareRows(
+      lanes.map(({ marks }) => marks),
+      totalRows,
+      { span: window, width: size.width, labelWidth: ({ row }) => measure(row.title) },
     );
-    picture.current = {
-      laneHeight,
-      lanes: layouts.map((layout, index) => ({ layout, density: lanes[index]?.density ?? [], span: window })),
-    };
+    // What is left when every lane has the rows it needs is shared out evenly, so that the lanes fill the panel.
+    const used = shares.reduce((sum, { rows }) => sum + rows * rowHeight + laneFoot, 0);
+    const slack = Math.max(0, Math.floor((size.height - used) / Math.max(1, lanes.length)));
+    let top = 0;
+    picture.current = shares.map(({ rows, layout }, index) => {
+      const height = rows * rowHeight + laneFoot + slack;
+      top += height;
+      return { layout, density: lanes[index]?.density ?? [], span: window, top: top - height, height };
+    });
     made.setPicture(
-      lanes.map((lane) => ({ id: laneId(lane), label: laneLabel(lane), total: lane.total })),
-      lanes.flatMap((lane, index) => (layouts[index]?.placed ?? []).map((placed) => itemOf(placed, laneId(lane)))),
-      laneHeight,
+      lanes.map((lane, index) => ({
+        id: laneId(lane),
+        label: laneLabel(lane),
+        total: lane.total,
+        height: picture.current[index]?.height ?? 0,
+      })),
+      lanes.flatMap((lane, index) => (shares[index]?.layout.placed ?? []).map((placed) => itemOf(placed, laneId(lane)))),
     );
     made.setChosen(view.entry);
     draw(made, picture.current, window);
@@ -116,7 +136,7 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
       if (lane.value !== undefined) return labelOf(words, view.lanes, lane.value);
       return lane.kind === "rest" ? words.laneRest(lane.values) : words.laneNone;
     }
-  }, [lanes, size, shown.from, shown.to, view.entry, view.lanes, view.theme, words]);
+  }, [lanes, size, fonts, shown.from, shown.to, view.entry, view.lanes, view.theme, words]);
 
   // The chosen event is brought into view when it is chosen, by list or link, and lies outside.
   useEffect(() => {
@@ -281,6 +301,21 @@ const minutes = ({ from, to }: Span): Span => ({ from: Math.round(from / 60_000)
 
 const day = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 
+/** Becomes true when the page's type has come, for words measured before have another width. */
+function useFonts(): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    void document.fonts.load(labelFont).then(() => {
+      if (!gone) setReady(true);
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return ready;
+}
+
 /** How wide a title is drawn, in pixels. */
 function measurer(): (title: string) => number {
   const context = document.createElement("canvas").getContext("2d");
@@ -288,9 +323,8 @@ function measurer(): (title: string) => number {
   return (title) => Math.min(longestLabel, (context?.measureText(title).width ?? 8 * title.length) + 4);
 }
 
-function draw(chart: Chart, { lanes, laneHeight }: { lanes: readonly PictureLane[]; laneHeight: number }, window: Span): void {
-  const { width } = chart.size();
-  const height = lanes.length * laneHeight;
+function draw(chart: Chart, lanes: readonly PictureLane[], window: Span): void {
+  const { width, height } = chart.size();
   const scale = globalThis.devicePixelRatio;
   const { canvas } = chart;
   if (canvas.width !== Math.round(width * scale) || canvas.height !== Math.round(height * scale)) {
@@ -303,7 +337,7 @@ function draw(chart: Chart, { lanes, laneHeight }: { lanes: readonly PictureLane
   if (context === null) return;
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.clearRect(0, 0, width, height);
-  drawPicture(context, lanes, { window, width, laneHeight }, paletteOf(canvas));
+  drawPicture(context, lanes, { window, width }, paletteOf(canvas));
 }
 
 const paletteNames = ["assembly", "disruption", "unrest", "harm", "response", "proceeding", "muted"];

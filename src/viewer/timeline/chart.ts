@@ -11,6 +11,8 @@ export interface ChartLane {
   readonly id: string;
   readonly label: string;
   readonly total: number;
+  /** In pixels. */
+  readonly height: number;
 }
 
 /** A named item. `element` is made of text nodes and shapes, never of HTML strings. */
@@ -39,8 +41,10 @@ export interface ChartEvents {
 export interface Chart {
   readonly canvas: HTMLCanvasElement;
   setWindow(window: Span): void;
-  setPicture(lanes: readonly ChartLane[], items: readonly ChartItem[], laneHeight: number): void;
+  setPicture(lanes: readonly ChartLane[], items: readonly ChartItem[]): void;
   setChosen(id: string | undefined): void;
+  /** Takes up the size that its element now has. */
+  resize(): void;
   /** The panel that lanes are drawn in, in pixels. */
   size(): { readonly width: number; readonly height: number };
   destroy(): void;
@@ -78,6 +82,7 @@ export function createChart(
     orientation: { axis: "top", item: "top" },
     margin: { item: { horizontal: 0, vertical: 0 }, axis: 0 },
     groupOrder: "order",
+    maxMinorChars: 4,
     // Civil time: the local clock of each place, drawn as if it were one clock.
     moment: (date: moment.MomentInput) => moment(date).utc(),
     template: ((item: Item | undefined) => item?.element ?? "") as unknown as (item: DataItem) => string,
@@ -131,8 +136,8 @@ export function createChart(
       timeline.setWindow(new Date(from), new Date(to), { animation: false });
       quiet = false;
     },
-    setPicture(lanes, named, laneHeight) {
-      groups.update(lanes.map(({ id, label, total }, order) => ({ id, content: "", order, element: laneLabel(label, total, laneHeight) })));
+    setPicture(lanes, named) {
+      groups.update(lanes.map((lane, order) => ({ id: lane.id, content: "", order, element: laneLabel(lane) })));
       groups.remove(groups.getIds().filter((id) => !lanes.some((lane) => lane.id === id)));
       items.update(
         named.map(({ id, lane, at, row, element }) => ({
@@ -158,6 +163,9 @@ export function createChart(
         items.update({ ...item, className });
       }
     },
+    resize() {
+      timeline.redraw();
+    },
     size: () => ({ width: centre.clientWidth, height: centre.clientHeight }),
     destroy() {
       clearTimeout(rest);
@@ -166,7 +174,7 @@ export function createChart(
   };
 }
 
-function laneLabel(label: string, total: number, height: number): HTMLElement {
+function laneLabel({ label, total, height }: ChartLane): HTMLElement {
   const element = document.createElement("div");
   element.className = "lane-label";
   element.style.blockSize = `${height}px`;

@@ -6,6 +6,9 @@ import { spans } from "./layout.ts";
 
 /** A lane as the canvas needs it. */
 export interface PictureLane {
+  /** From the panel's top, and how tall, in pixels. */
+  readonly top: number;
+  readonly height: number;
   readonly layout: LaneLayout;
   /** Events that were no marks at all, in equal bins over `span`. */
   readonly density: readonly number[];
@@ -24,18 +27,17 @@ const barHeight = 10;
 export interface Frame {
   readonly window: Span;
   readonly width: number;
-  readonly laneHeight: number;
 }
 
 /** Draws every lane for a window. Called on each frame of a gesture: it only draws, and looks nothing up. */
 export function drawPicture(context: CanvasRenderingContext2D, lanes: readonly PictureLane[], frame: Frame, palette: Palette): void {
-  const { window, width, laneHeight } = frame;
+  const { window, width } = frame;
   const x = (ms: number) => ((ms - window.from) / (window.to - window.from)) * width;
-  lanes.forEach((lane, index) => {
-    const top = index * laneHeight;
-    for (const { mark, row } of lane.layout.placed) drawMark(context, mark, x, width, top + row * rowHeight + 4 + rowHeight / 2, palette);
-    drawDensity(context, lane, x, top + laneHeight - 3, palette);
-  });
+  for (const lane of lanes) {
+    for (const { mark, row } of lane.layout.placed)
+      drawMark(context, mark, x, width, lane.top + row * rowHeight + 4 + rowHeight / 2, palette);
+    drawDensity(context, lane, x, lane.top + lane.height - 3, palette);
+  }
 }
 
 function drawMark(

@@ -5,11 +5,11 @@ import type { Placed } from "./layout.ts";
 /** The DOM of a named item: its family's shape, ticks for the others, and the title as text. */
 export function signOf({ mark, label }: Placed): HTMLElement {
   const sign = document.createElement("div");
-  sign.className = `sign${mark.uncertain ? " uncertain" : ""}${mark.row.contested ? " contested" : ""}`;
+  sign.className = `sign${mark.uncertain ? " uncertain" : ""}${mark.row.contested ? " contested" : ""} words-${label}`;
   const [first, ...others] = mark.row.families;
   if (first !== undefined) sign.append(shape(first, mark.row.contested));
   if (others.length > 0) sign.append(ticks(others));
-  if (label) {
+  if (label !== "none") {
     const title = document.createElement("span");
     title.className = "sign-title";
     title.dir = "auto";

@@ -5,7 +5,7 @@ type Style = Intl.DateTimeFormatOptions;
 
 const minor: Readonly<Record<string, Style>> = {
   minute: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
-  hour: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  hour: { hour: "numeric", minute: "2-digit", hourCycle: "h23" },
   weekday: { weekday: "short", day: "numeric" },
   day: { day: "numeric" },
   week: { day: "numeric", month: "short" },

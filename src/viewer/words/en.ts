@@ -31,7 +31,7 @@ export const en = {
   searchHint: "Search titles, statements and sources",
   clearSearch: "Clear the search",
   language: "Language",
-  theme: { label: "Light or dark", light: "Light", dark: "Dark", system: "As the device" },
+  theme: { label: "Light or dark", light: "Light", dark: "Dark", system: "Auto" },
   keys: "Keyboard keys",
   about: "About and data",
   panes: { list: "List", timeline: "Timeline", filters: "Filters" },

@@ -10,7 +10,7 @@ export const es: Words = {
   searchHint: "Buscar en títulos, afirmaciones y fuentes",
   clearSearch: "Borrar la búsqueda",
   language: "Idioma",
-  theme: { label: "Claro u oscuro", light: "Claro", dark: "Oscuro", system: "Según el dispositivo" },
+  theme: { label: "Claro u oscuro", light: "Claro", dark: "Oscuro", system: "Auto" },
   keys: "Teclas",
   about: "Acerca de y datos",
   panes: { list: "Lista", timeline: "Cronología", filters: "Filtros" },
