@@ -8,7 +8,10 @@ const values = z.readonly(z.array(word).check(z.maxLength(500)));
 /** A day, YYYY-MM-DD, on the calendar. */
 export const daySchema = z.string().check(
   z.regex(/^\d{4}-\d{2}-\d{2}$/),
-  z.refine((day) => new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true),
+  z.refine((day) => {
+    const at = Date.parse(`${day}T00:00:00Z`);
+    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+  }),
 );
 
 /** The gate for queries from outside: the address bar, a message, a command line. */

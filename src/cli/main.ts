@@ -86,7 +86,7 @@ program
 
 program
   .command("schema")
-  .description("Writes the log's JSON Schema, from which editors complete and explain entries.")
+  .description("Writes the log's JSON Schema, from which editors complete and explain entries, and the codebook in its README.")
   .addOption(events())
   .action(async (options: { events: string }) => {
     finish(await schema(options.events, terminal));

@@ -1,12 +1,18 @@
-import { eventJsonSchema } from "../log/index.ts";
+import { eventJsonSchema, withCodebook } from "../log/index.ts";
 import { realDisk } from "../store/effects.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `unrest schema`: writes `event.schema.json` into the log's folder. */
+/** `unrest schema`: writes `event.schema.json`, and the codebook between its marks in the log's README. */
 export async function schema(events: string, terminal: Terminal): Promise<number> {
-  const path = `${events}/event.schema.json`;
-  await realDisk.remove(path);
-  await realDisk.write(path, new TextEncoder().encode(`${JSON.stringify(eventJsonSchema, null, 2)}\n`));
-  terminal.out(`${path}\n`);
+  await replace(`${events}/event.schema.json`, `${JSON.stringify(eventJsonSchema, null, 2)}\n`, terminal);
+  const readme = `${events}/README.md`;
+  if (await realDisk.exists(readme)) await replace(readme, withCodebook(new TextDecoder().decode(await realDisk.read(readme))), terminal);
   return 0;
+}
+
+async function replace(path: string, text: string, terminal: Terminal): Promise<void> {
+  await realDisk.remove(`${path}.new`);
+  await realDisk.write(`${path}.new`, new TextEncoder().encode(text));
+  await realDisk.rename(`${path}.new`, path);
+  terminal.out(`${path}\n`);
 }

@@ -11,7 +11,7 @@ export const codes = {
   E006: { title: "Hostile or invisible characters", remedy: "Retype the words at this place as plain text." },
   E007: {
     title: "Not a file of the log",
-    remedy: "A log holds <place>/<id>.json, macroevents.json, event.schema.json and README.md; move the rest out.",
+    remedy: "A log holds <place>/<id>.json, macroevents.json, event.schema.json, README.md and LICENSE; move the rest out.",
   },
   E010: {
     title: "Missing or of the wrong kind",

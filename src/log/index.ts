@@ -1,4 +1,5 @@
 /** The face of the log: what an entry is, and whether a log is sound. */
+export { withCodebook } from "./codebook.ts";
 export { codes, retired, type ProblemCode } from "./codes.ts";
 export { readDate } from "./date.ts";
 export { canonicalJson, eventJsonSchema, macroeventsJsonSchema } from "./format.ts";

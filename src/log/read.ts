@@ -27,7 +27,7 @@ export interface Log {
 }
 
 /** The files beside the entries that a log may hold. */
-const companions = new Set(["README.md", "event.schema.json"]);
+const companions = new Set(["README.md", "LICENSE", "event.schema.json"]);
 const register = "macroevents.json";
 const entryPath = /^[^/]+\/[^/]+\.json$/;
 
@@ -130,7 +130,13 @@ function findingsOf(issue: z.core.$ZodIssue): Finding[] {
       return issue.keys.map((key) => ({ code: "E011", path: [...path, key], message: `the key “${key}” is not known here` }));
     case "invalid_value":
       if (issue.input === undefined) return [{ code: "E010", path, message: "is missing" }];
-      return [{ code: "E012", path, message: `${shown(issue.input)} is none of: ${issue.values.map(String).join(", ")}` }];
+      return [
+        {
+          code: path[0] === "$schema" ? "E010" : "E012",
+          path,
+          message: `${shown(issue.input)} is none of: ${issue.values.map(String).join(", ")}`,
+        },
+      ];
     case "too_big":
     case "too_small":
       return [{ code: "E013", path, message: sizeMessage(issue) }];

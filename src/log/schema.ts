@@ -162,7 +162,14 @@ export const eventSchema = z
       .optional()
       .meta({ description: "Other names for it, each with who uses it." }),
     date: edtf().meta({ description: "EDTF (ISO 8601-2): a date, an interval, with ? ~ % and .. where unsure or open." }),
-    time: z.strictObject({ start: clock().optional(), end: clock().optional() }).optional().meta({ description: "The local clock." }),
+    time: z
+      .strictObject({ start: clock().optional(), end: clock().optional() })
+      .superRefine((time, ctx) => {
+        if (time.start === undefined && time.end === undefined)
+          ctx.addIssue({ code: "custom", message: "has neither `start` nor `end`", params: { code: "E013" } });
+      })
+      .optional()
+      .meta({ description: "The local clock." }),
     otherDates: z
       .array(z.strictObject({ date: edtf(), accordingTo: accordingTo(), citations: cites() }))
       .min(1)
@@ -218,12 +225,12 @@ export const macroeventsSchema = z
 /** A larger wave that events belong to. */
 export type Macroevent = z.output<typeof macroeventsSchema>[number];
 
-/** A name as a folder or id: "St. Paul" → "st-paul", "Île-de-France" → "ile-de-france". */
+/** A name as a folder or key: "St. Paul" → "st-paul", "Île-de-France" → "ile-de-france", "北京" stays as it is. */
 export function slugOf(name: string): string {
   return name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-|-$/g, "");
 }

@@ -6,6 +6,7 @@ export function hostileText(text: string): string | undefined {
   if (wild !== undefined) return `holds ${codePoint(wild)}, a control, invisible, private or unassigned character`;
   if (/\p{M}{5}/u.test(text)) return "stacks five or more combining marks";
   if (text !== text.normalize("NFC")) return "is not in Unicode normal form C";
+  if (/(?! )\p{Zs}/u.test(text)) return "has spaces of another width than the plain one";
   if (text !== text.trim() || text.includes("  ")) return "has spaces at an end or side by side";
   const mixed = text.match(/[\p{L}\p{M}]+/gu)?.find(mixesLookAlikes);
   if (mixed !== undefined) return `mixes look-alike scripts in the word “${mixed}”`;

@@ -57,16 +57,16 @@ const unitMs: Record<Precision, number> = {
  * The bounds of a date. EDTF gives `~` no width; for drawing and searching we let an approximate end reach one
  * unit of its own precision further out (an hour for a clock time). An open or unknown end rests on the known one.
  */
-export function boundsOf({ start, end, interval }: When): Bounds {
+export function boundsOf({ start, end }: When): Bounds {
   const first = start.kind === "known" ? start : end;
   const last = end.kind === "known" ? end : start;
   if (first.kind !== "known" || last.kind !== "known") throw new Error("a date has at least one known end");
-  const exactDay = !interval && (first.precision === "day" || first.precision === "minute");
+  const exact = (edge: typeof first) => (edge.precision === "day" || edge.precision === "minute") && !edge.approximate;
   return {
     anchor: first.earliest,
     earliest: first.earliest - (first.approximate ? unitMs[first.precision] : 0),
-    coreStart: exactDay || first.precision === "day" || first.precision === "minute" ? first.earliest : first.latest,
-    coreEnd: exactDay || last.precision === "day" || last.precision === "minute" ? last.latest : last.earliest,
+    coreStart: exact(first) ? first.earliest : first.latest,
+    coreEnd: exact(last) ? last.latest : last.earliest,
     latest: last.latest + (last.approximate ? unitMs[last.precision] : 0),
     openStart: start.kind !== "known",
     openEnd: end.kind !== "known",

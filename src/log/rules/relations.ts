@@ -45,17 +45,17 @@ function circles(entries: RuledLog["entries"], type: RelationType): ReturnType<L
   const found: ReturnType<LogRule> = [];
   for (const root of next.keys()) {
     // Depth first with a path of our own, since a chain may be longer than the call stack.
-    const trail: string[] = [];
-    const stack: (string | undefined)[] = [root];
-    while (stack.length > 0) {
-      const id = stack.pop();
-      if (id === undefined) {
-        done.add(trail.pop() ?? "");
+    const trail = new Set<string>();
+    const stack: { readonly id: string; readonly leave: boolean }[] = [{ id: root, leave: false }];
+    for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
+      const { id, leave } = step;
+      if (leave) {
+        trail.delete(id);
+        done.add(id);
         continue;
       }
-      const back = trail.indexOf(id);
-      if (back >= 0) {
-        const circle = trail.slice(back);
+      if (trail.has(id)) {
+        const circle = [...trail].slice([...trail].indexOf(id));
         const start = [...circle].sort()[0] ?? id;
         const index =
           entries.find(({ event }) => event.id === start)?.event.relations?.findIndex(({ as, to }) => as === type && circle.includes(to)) ??
@@ -69,8 +69,8 @@ function circles(entries: RuledLog["entries"], type: RelationType): ReturnType<L
         continue;
       }
       if (done.has(id)) continue;
-      trail.push(id);
-      stack.push(undefined, ...(next.get(id) ?? []));
+      trail.add(id);
+      stack.push({ id, leave: true }, ...(next.get(id) ?? []).map((to) => ({ id: to, leave: false })));
     }
   }
   return found;

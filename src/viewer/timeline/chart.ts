@@ -85,8 +85,8 @@ export function createChart(
     maxMinorChars: 4,
     // Civil time: the local clock of each place, drawn as if it were one clock.
     moment: (date: moment.MomentInput) => moment(date).utc(),
-    template: ((item: Item | undefined) => item?.element ?? "") as unknown as (item: DataItem) => string,
-    groupTemplate: ((group: DataGroup & { element?: HTMLElement }) => group.element ?? "") as unknown as (group: DataGroup) => string,
+    template: (item: Item | undefined) => item?.element ?? "",
+    groupTemplate: (group: DataGroup & { element?: HTMLElement }) => group.element ?? "",
     format: {
       minorLabels: ((date: moment.Moment, scale: string) => formatTick.minor(date.toDate(), scale)) as unknown as () => string,
       majorLabels: ((date: moment.Moment, scale: string) => formatTick.major(date.toDate(), scale)) as unknown as () => string,

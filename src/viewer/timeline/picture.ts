@@ -48,20 +48,20 @@ function drawMark(
   middle: number,
   palette: Palette,
 ): void {
-  context.fillStyle = palette[mark.row.families[0] ?? ""] ?? palette["muted"] ?? "gray";
+  const colour = palette[mark.row.families[0] ?? ""] ?? palette["muted"] ?? "gray";
+  context.fillStyle = colour;
   const sure = mark.coreStart <= mark.coreEnd;
   const core = { from: x(sure ? mark.coreStart : mark.earliest), to: x(sure ? mark.coreEnd : mark.latest) };
   const tail = (from: number, to: number, fadeTo: "from" | "to") => {
     const [start, end] = [Math.max(from, -40), Math.min(to, width + 40)];
     if (end - start < 1) return;
     const fade = context.createLinearGradient(start, 0, end, 0);
-    fade.addColorStop(fadeTo === "to" ? 0 : 1, String(context.fillStyle));
+    fade.addColorStop(fadeTo === "to" ? 0 : 1, colour);
     fade.addColorStop(fadeTo === "to" ? 1 : 0, "transparent");
-    const solid = context.fillStyle;
     context.fillStyle = fade;
     context.globalAlpha = 0.3;
     context.fillRect(start, middle - barHeight / 2, end - start, barHeight);
-    context.fillStyle = solid;
+    context.fillStyle = colour;
   };
   if (sure && spans(mark)) {
     context.globalAlpha = 0.28;
