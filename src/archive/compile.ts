@@ -75,7 +75,9 @@ function compileColumns(dated: readonly Dated[]): Columns {
 
 function flagsOf({ event, bounds }: Dated): number {
   const when = whenOf(event);
-  const unsure = [when.start, when.end].some((edge) => edge.kind === "known" && (edge.uncertain || edge.approximate));
+  const unsure = [when.start, when.end].some(
+    (edge) => edge.kind === "known" && (edge.uncertain || (edge.approximate && edge.precision !== "minute")),
+  );
   return (
     (bounds.openStart ? flag.openStart : 0) |
     (bounds.openEnd ? flag.openEnd : 0) |

@@ -15,7 +15,7 @@ export interface FacetValue {
 }
 
 /** Facets by which the timeline can be laid out: each event stands in the lane of its first value. */
-export const laneNames = ["place", "family", "issue", "macroevent"] as const;
+export const laneNames = ["place", "family", "form", "issue", "macroevent"] as const;
 
 /** A way to lay out lanes. */
 export type LaneName = (typeof laneNames)[number];

@@ -15,8 +15,12 @@ export function Passages({ reading }: { readonly reading: Reading }) {
           {words.differ}
         </h3>
         <div className="differ-accounts">
-          {passage.statements.map((index) => (
-            <Account key={index} reading={reading} index={index} />
+          {byAccount(reading, passage.statements).map((statements) => (
+            <div key={statements[0]}>
+              {statements.map((index, position) => (
+                <Account key={index} reading={reading} index={index} goesOn={position > 0} />
+              ))}
+            </div>
           ))}
         </div>
       </section>
@@ -24,7 +28,24 @@ export function Passages({ reading }: { readonly reading: Reading }) {
   );
 }
 
-function Account({ reading, index }: { readonly reading: Reading; readonly index: number }) {
+/** Statements by whose account they are, in the order in which each is first heard; an account that nobody owns stands alone. */
+function byAccount({ event }: Reading, statements: readonly number[]): number[][] {
+  const columns = new Map<string, number[]>();
+  for (const index of statements) {
+    const whose = event.statements[index]?.accordingTo ?? `statement ${index}`;
+    columns.set(whose, [...(columns.get(whose) ?? []), index]);
+  }
+  return [...columns.values()];
+}
+
+interface AccountProps {
+  readonly reading: Reading;
+  readonly index: number;
+  /** Whether the sentence above is the same party's, so that the party need not be named again. */
+  readonly goesOn?: boolean;
+}
+
+function Account({ reading, index, goesOn = false }: AccountProps) {
   const words = useWords();
   const statement = reading.event.statements[index];
   const support = reading.support[index];
@@ -36,7 +57,7 @@ function Account({ reading, index }: { readonly reading: Reading; readonly index
     .join(" · ");
   return (
     <div className="account">
-      {label !== "" && <p className="account-whose">{label}</p>}
+      {label !== "" && !goesOn && <p className="account-whose">{label}</p>}
       <p className="account-text" dir="auto">
         {statement.text}
         <Notes citations={statement.citations} from={`statement-${statement.id}`} />

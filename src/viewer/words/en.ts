@@ -66,7 +66,7 @@ export const en = {
   clearAll: "Clear all",
   shown: (total: number, of: number) => (total === of ? `${of} events` : `${total} of ${of} events`),
   sort: { label: "Order", newest: "Newest first", oldest: "Oldest first" },
-  lanes: { label: "Lanes by", place: "place", family: "form", issue: "issue", macroevent: "larger wave" },
+  lanes: { label: "Lanes by", place: "place", family: "kind", form: "form", issue: "issue", macroevent: "larger wave" },
   timeline: "Timeline",
   timelineHelp:
     "Arrow left and right: the event before or after. Plus and minus: closer or wider. Zero: all years. Enter: read the chosen entry.",

@@ -45,7 +45,7 @@ export const es: Words = {
   clearAll: "Quitar todo",
   shown: (total, of) => (total === of ? `${of} hechos` : `${total} de ${of} hechos`),
   sort: { label: "Orden", newest: "Más recientes primero", oldest: "Más antiguos primero" },
-  lanes: { label: "Franjas por", place: "lugar", family: "forma", issue: "asunto", macroevent: "ola mayor" },
+  lanes: { label: "Franjas por", place: "lugar", family: "tipo", form: "forma", issue: "asunto", macroevent: "ola mayor" },
   timeline: "Cronología",
   timelineHelp:
     "Flechas izquierda y derecha: hecho anterior o siguiente. Más y menos: acercar o alejar. Cero: todos los años. Intro: leer la entrada elegida.",
