@@ -36,6 +36,14 @@ export interface Columns {
 /** Bits of the flags column. */
 export const flag = { openStart: 1, openEnd: 2, uncertain: 4, contested: 8 } as const;
 
+/** Whether an event may have touched a span of civil milliseconds, whose ends belong to it. An open end reaches on for ever. */
+export function touches({ earliest, latest, flags }: Columns, position: number, from: number, to: number): boolean {
+  const bits = flags[position] ?? 0;
+  const begins = (bits & flag.openStart) !== 0 || (earliest[position] ?? 0) <= to;
+  const lasts = (bits & flag.openEnd) !== 0 || (latest[position] ?? 0) >= from;
+  return begins && lasts;
+}
+
 /** A facet: its values, and for each the events that have it. */
 export interface Facet {
   readonly values: readonly FacetValue[];

@@ -1,5 +1,5 @@
 /** One question, one answer: total, facet counts, histogram and a page of rows. */
-import type { Archive, Row } from "./archive.ts";
+import { touches, type Archive, type Row } from "./archive.ts";
 import { countBits, countBoth, emptyBitmap, fullBitmap, hasBit, intersect, unite, addBit, type Bitmap } from "./bitmap.ts";
 import { facetNames, type FacetName } from "./facets.ts";
 import type { Query } from "./query.ts";
@@ -90,24 +90,30 @@ function within(archive: Archive, from: string | undefined, to: string | undefin
   const start = from === undefined ? -Infinity : Date.parse(`${from}T00:00:00Z`);
   const end = to === undefined ? Infinity : Date.parse(`${to}T00:00:00Z`) + dayMs - 1;
   const bits = emptyBitmap(archive.size);
-  const { earliest, latest } = archive.columns;
-  for (let position = 0; position < archive.size; position += 1) {
-    if ((earliest[position] ?? 0) <= end && (latest[position] ?? 0) >= start) addBit(bits, position);
-  }
+  for (let position = 0; position < archive.size; position += 1) if (touches(archive.columns, position, start, end)) addBit(bits, position);
   return bits;
 }
 
 /** Counts the anchors of a selection in equal bins; what lies outside the span is not counted. */
-export function histogramOf(archive: Archive, selection: Bitmap, { from, to, count }: Bins): number[] {
+export function histogramOf(archive: Archive, selection: Bitmap, span: Bins): number[] {
+  const { from, to, count } = span;
   const bins = new Array<number>(count).fill(0);
   const { anchor } = archive.columns;
   for (let position = 0; position < archive.size; position += 1) {
     const at = anchor[position] ?? 0;
     if (at < from || at >= to || !hasBit(selection, position)) continue;
-    const bin = Math.min(count - 1, Math.floor(((at - from) / (to - from)) * count));
+    const bin = binOf(at, span);
     bins[bin] = (bins[bin] ?? 0) + 1;
   }
   return bins;
+}
+
+/**
+ * The bin of a moment; what lies before the span falls in the first, what lies after in the last. Multiplies before it
+ * divides, for a day on the edge of two bins belongs to the later one, and a fraction would round some into the earlier.
+ */
+export function binOf(at: number, { from, to, count }: Bins): number {
+  return Math.min(count - 1, Math.max(0, Math.floor(((at - from) * count) / (to - from))));
 }
 
 /** The positions of a selection in a query's order. */

@@ -2,9 +2,8 @@
  * The archive as bytes: a line of magic, a JSON head, then typed arrays, each at a multiple of eight. Read without
  * copying. The bytes depend on nothing but the archive; numbers are little-endian, as every browser's arrays are.
  */
-import type { Archive, Facet } from "./archive.ts";
-import type { Bitmap } from "./bitmap.ts";
-import { facetNames, laneNames } from "./facets.ts";
+import type { Archive, Columns, Facet } from "./archive.ts";
+import { facetNames, laneNames, type FacetName } from "./facets.ts";
 import type { TextIndex } from "./search.ts";
 
 const magic = "unrest-archive 1\n";
@@ -33,45 +32,47 @@ export function encodeArchive({ size, rows, columns, facets, lanes }: Archive): 
 }
 
 /** Unpacks what `encodeArchive` packed. Throws `ArchiveFormatError` on anything else. */
-export function decodeArchive(bytes: Uint8Array): Archive {
-  const { json, array } = unpack(bytes);
-  const { size, rows, values } = json as { size: number; rows: Archive["rows"]; values: Record<string, Facet["values"]> };
-  const column = <T>(name: string) => array(`column.${name}`) as T;
+export const decodeArchive = (bytes: Uint8Array): Archive => whole(() => archiveFrom(unpack(bytes)));
+
+function archiveFrom({ json, array }: Unpacked): Archive {
+  const { size, rows, values } = json as { size: number; rows: Archive["rows"]; values: Record<FacetName, Facet["values"]> };
+  if (rows.length !== size) throw new ArchiveFormatError(`the archive has ${rows.length} rows for ${size} events`);
+  const times = (name: keyof Columns) => array(`column.${name}`, "Float64Array", size);
   return {
     size,
     rows,
     columns: {
-      anchor: column("anchor"),
-      earliest: column("earliest"),
-      coreStart: column("coreStart"),
-      coreEnd: column("coreEnd"),
-      latest: column("latest"),
-      flags: column("flags"),
-      weight: column("weight"),
+      anchor: times("anchor"),
+      earliest: times("earliest"),
+      coreStart: times("coreStart"),
+      coreEnd: times("coreEnd"),
+      latest: times("latest"),
+      flags: array("column.flags", "Uint8Array", size),
+      weight: array("column.weight", "Float32Array", size),
     },
-    facets: Object.fromEntries(
-      facetNames.map((name) => {
-        const list = values[name] ?? [];
-        return [name, { values: list, bitmaps: list.map((_, index) => array(`facet.${name}.${index}`) as Bitmap) }];
-      }),
-    ) as unknown as Archive["facets"],
-    lanes: Object.fromEntries(laneNames.map((name) => [name, array(`lane.${name}`)])) as Archive["lanes"],
+    facets: inEach(facetNames, (name) => ({
+      values: values[name],
+      bitmaps: values[name].map((_, index) => array(`facet.${name}.${index}`, "Uint32Array", Math.ceil(size / 32))),
+    })),
+    lanes: inEach(laneNames, (name) => array(`lane.${name}`, "Uint16Array", size)),
   };
 }
+
+const inEach = <Name extends string, T>(names: readonly Name[], make: (name: Name) => T) =>
+  Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, T>;
 
 /** Packs the text index. */
 export function encodeText({ size, words, starts, events }: TextIndex): Uint8Array {
   return pack({ size, words }, { starts, events });
 }
 
-/** Unpacks what `encodeText` packed. */
-export function decodeText(bytes: Uint8Array): TextIndex {
-  const { json, array } = unpack(bytes);
-  return {
-    ...(json as Pick<TextIndex, "size" | "words">),
-    starts: array("starts") as TextIndex["starts"],
-    events: array("events") as TextIndex["events"],
-  };
+/** Unpacks what `encodeText` packed. Throws `ArchiveFormatError` on anything else. */
+export const decodeText = (bytes: Uint8Array): TextIndex => whole(() => textFrom(unpack(bytes)));
+
+function textFrom({ json, array }: Unpacked): TextIndex {
+  const { size, words } = json as Pick<TextIndex, "size" | "words">;
+  const starts = array("starts", "Uint32Array", words.length + 1);
+  return { size, words, starts, events: array("events", "Uint32Array", starts[words.length] ?? 0) };
 }
 
 const aligned = (offset: number) => Math.ceil(offset / 8) * 8;
@@ -94,8 +95,15 @@ function pack(json: unknown, arrays: Readonly<Record<string, TypedArray>>): Uint
   return bytes;
 }
 
-function unpack(source: Uint8Array): { json: unknown; array: (name: string) => TypedArray } {
-  const bytes = source.byteOffset % 8 === 0 ? source : source.slice();
+/** An archive's bytes in parts: its head's JSON, and its arrays by name, each only if it is of that kind and length. */
+interface Unpacked {
+  readonly json: unknown;
+  readonly array: <K extends Kind>(name: string, kind: K, length: number) => InstanceType<(typeof kinds)[K]>;
+}
+
+function unpack(source: Uint8Array): Unpacked {
+  // Typed arrays begin at multiples of eight; bytes that do not are copied (a Buffer's own `slice` would be no copy).
+  const bytes = source.byteOffset % 8 === 0 ? source : new Uint8Array(source);
   if (new TextDecoder().decode(bytes.subarray(0, magic.length)) !== magic)
     throw new ArchiveFormatError("these bytes are no archive of this version");
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(magic.length, true);
@@ -110,12 +118,26 @@ function unpack(source: Uint8Array): { json: unknown; array: (name: string) => T
     arrays.set(name, new kinds[kind](bytes.buffer as ArrayBuffer, bytes.byteOffset + offset, elements));
     offset += size;
   }
-  const array = (name: string): TypedArray => {
-    const found = arrays.get(name);
-    if (found === undefined) throw new ArchiveFormatError(`the archive lacks ${name}`);
-    return found;
+  if (offset !== bytes.byteLength) throw new ArchiveFormatError("the archive is longer than its head says");
+  return {
+    json: head.json,
+    array: <K extends Kind>(name: string, kind: K, elements: number) => {
+      const found = arrays.get(name);
+      if (!(found instanceof kinds[kind]) || found.length !== elements)
+        throw new ArchiveFormatError(`the archive lacks ${elements} numbers of ${name}`);
+      return found as InstanceType<(typeof kinds)[K]>;
+    },
   };
-  return { json: head.json, array };
+}
+
+/** What a reading gives. Whatever goes wrong in it is a fault of the bytes. */
+function whole<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ArchiveFormatError) throw error;
+    throw new ArchiveFormatError("these bytes are no whole archive", { cause: error });
+  }
 }
 
 function kindOf(array: TypedArray): Kind {

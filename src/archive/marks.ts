@@ -1,5 +1,6 @@
 /** What to draw of a selection in a span of time: for each lane its density and the few events worth naming. */
-import { flag, noLane, type Archive, type Row } from "./archive.ts";
+import { flag, noLane, touches, type Archive, type Row } from "./archive.ts";
+import { binOf } from "./ask.ts";
 import { hasBit, type Bitmap } from "./bitmap.ts";
 import type { FacetValue, LaneName } from "./facets.ts";
 
@@ -24,7 +25,7 @@ export interface Lane {
   /** How many values the lane stands for. */
   readonly values: number;
   readonly total: number;
-  /** Events in each bin of the span that are not among the marks. */
+  /** Events of the span that are not among the marks, each in the bin of its anchor; one anchored outside the span in the bin nearest to it. */
   readonly density: readonly number[];
   /** Events worth naming, most worth first. */
   readonly marks: readonly Mark[];
@@ -50,13 +51,9 @@ export interface MarksQuestion {
 export function marks(archive: Archive, selection: Bitmap, question: MarksQuestion): Lane[] {
   const { lanes, laneAt } = layLanes(archive, selection, question);
   const inSpan = lanes.map((): number[] => []);
-  const { earliest, latest, flags } = archive.columns;
   for (let position = 0; position < archive.size; position += 1) {
-    if (!hasBit(selection, position)) continue;
-    const bits = flags[position] ?? 0;
-    const begins = (bits & flag.openStart) !== 0 || (earliest[position] ?? 0) <= question.to;
-    const lasts = (bits & flag.openEnd) !== 0 || (latest[position] ?? 0) >= question.from;
-    if (begins && lasts) inSpan[laneAt(position)]?.push(position);
+    if (!hasBit(selection, position) || !touches(archive.columns, position, question.from, question.to)) continue;
+    inSpan[laneAt(position)]?.push(position);
   }
   return lanes.map((lane, index) => fill(archive, lane, inSpan[index] ?? [], question));
 }
@@ -100,9 +97,8 @@ function fill(archive: Archive, lane: EmptyLane, positions: readonly number[], q
   const ranked = [...positions].sort((a, b) => worth(b) - worth(a) || a - b);
   const density = new Array<number>(question.bins).fill(0);
   for (const position of ranked.slice(question.marksPerLane)) {
-    const share = ((anchor[position] ?? 0) - question.from) / (question.to - question.from);
-    const bin = Math.floor(share * question.bins);
-    if (bin >= 0 && bin < question.bins) density[bin] = (density[bin] ?? 0) + 1;
+    const bin = binOf(anchor[position] ?? 0, { from: question.from, to: question.to, count: question.bins });
+    density[bin] = (density[bin] ?? 0) + 1;
   }
   return { ...lane, density, marks: ranked.slice(0, question.marksPerLane).map((position) => markAt(archive, position)) };
 }
