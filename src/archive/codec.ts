@@ -3,6 +3,7 @@
  * copying. The bytes depend on nothing but the archive; numbers are little-endian, as every browser's arrays are.
  */
 import type { Archive, Columns, Facet } from "./archive.ts";
+import type { Bitmap } from "./bitmap.ts";
 import { facetNames, laneNames, type FacetName } from "./facets.ts";
 import type { TextIndex } from "./search.ts";
 
@@ -26,7 +27,7 @@ export function encodeArchive({ size, rows, columns, facets, lanes }: Archive): 
   const arrays: Record<string, TypedArray> = {};
   for (const [name, column] of Object.entries(columns) as [string, TypedArray][]) arrays[`column.${name}`] = column;
   for (const name of laneNames) arrays[`lane.${name}`] = lanes[name];
-  for (const name of facetNames) facets[name].bitmaps.forEach((bitmap, index) => (arrays[`facet.${name}.${index}`] = bitmap));
+  for (const name of facetNames) arrays[`facet.${name}`] = joined(facets[name].bitmaps);
   const values = Object.fromEntries(facetNames.map((name) => [name, facets[name].values]));
   return pack({ size, rows, values }, arrays);
 }
@@ -50,12 +51,22 @@ function archiveFrom({ json, array }: Unpacked): Archive {
       flags: array("column.flags", "Uint8Array", size),
       weight: array("column.weight", "Float32Array", size),
     },
-    facets: inEach(facetNames, (name) => ({
-      values: values[name],
-      bitmaps: values[name].map((_, index) => array(`facet.${name}.${index}`, "Uint32Array", Math.ceil(size / 32))),
-    })),
+    facets: inEach(facetNames, (name) => {
+      const words = Math.ceil(size / 32);
+      const all = array(`facet.${name}`, "Uint32Array", values[name].length * words);
+      return { values: values[name], bitmaps: values[name].map((_, index) => all.subarray(index * words, (index + 1) * words)) };
+    }),
     lanes: inEach(laneNames, (name) => array(`lane.${name}`, "Uint16Array", size)),
   };
+}
+
+/** A facet's bitmaps end to end: they are all of one length. */
+function joined(bitmaps: readonly Bitmap[]): Bitmap {
+  const all = new Uint32Array(bitmaps.reduce((sum, bitmap) => sum + bitmap.length, 0));
+  bitmaps.forEach((bitmap, index) => {
+    all.set(bitmap, index * bitmap.length);
+  });
+  return all;
 }
 
 const inEach = <Name extends string, T>(names: readonly Name[], make: (name: Name) => T) =>

@@ -88,6 +88,7 @@ program
   .command("schema")
   .description("Writes the log's JSON Schema, from which editors complete and explain entries, and the codebook in its README.")
   .addOption(events())
+  .addHelpText("after", examples("unrest schema", "unrest schema --events ../my-log"))
   .action(async (options: { events: string }) => {
     finish(await schema(options.events, terminal));
   });
@@ -95,8 +96,9 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  terminal.err(`${error.message}\n${error.hint}\n`);
+  if (error instanceof UserError) terminal.err(`${error.message}\n${error.hint}\n`);
+  else if (error instanceof Error && "syscall" in error) terminal.err(`${error.message}\n`);
+  else throw error;
   process.exitCode = 2;
 }
 

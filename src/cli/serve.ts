@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import sirv from "sirv";
 import { securityHeaders } from "../site/policy.ts";
 import { manifestName } from "../store/publish.ts";
@@ -9,20 +9,23 @@ import { UserError } from "../store/error.ts";
 export async function serve(folder: string, port: number): Promise<{ server: Server; address: string }> {
   if (!(await realDisk.exists(`${folder}/${manifestName}`)))
     throw new UserError(`${folder} holds no site.`, "Run `unrest build` first, or name the site with --out.");
-  const files = sirv(folder, {
-    dev: true,
-    etag: true,
-    setHeaders(response) {
-      for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    },
-  });
+  const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
-    files(request, response, () => {
-      response.writeHead(404, { ...securityHeaders, "Content-Type": "text/plain; charset=utf-8" });
-      response.end("Not found.\n");
-    });
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      refuse(response.setHeader("Allow", "GET, HEAD"), 405, "A site is only read.\n");
+      return;
+    }
+    // A server may answer a range with the whole file; sirv throws on one that runs backwards.
+    delete request.headers.range;
+    files(request, response, () => refuse(response, 404, "Not found.\n"));
   });
   return { server, address: `http://localhost:${await listen(server, port)}/` };
+}
+
+function refuse(response: ServerResponse, status: number, words: string): void {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
+  response.end(words);
 }
 
 /** Takes the first free port from `port` on, of twenty. */

@@ -1,6 +1,6 @@
 /** What the store asks of the disk, handed in so that tests can record, fail or kill each step. */
 import { lstat, mkdir, open, readdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 
 /** The disk, as this room sees it. Paths are absolute or relative to the working folder. */
 export interface Disk {
@@ -10,8 +10,8 @@ export interface Disk {
   /** Writes a new file, makes its folders, and returns once its bytes are on the disk. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   exists(path: string): Promise<boolean>;
-  /** Whether a real folder stands here, not a link to one. */
-  isFolder(path: string): Promise<boolean>;
+  /** What stands here, without following a link; undefined where nothing does. */
+  kindOf(path: string): Promise<"folder" | "file" | "link" | undefined>;
   /** The names in a folder, sorted. */
   names(folder: string): Promise<string[]>;
   /** Makes a link at `path` to the folder `target`, which is relative to the link's own folder. */
@@ -33,7 +33,7 @@ export const realDisk: Disk = {
   },
   read: (path) => readFile(path),
   async write(path, bytes) {
-    await mkdir(dirname(path), { recursive: true });
+    const made = await mkdir(dirname(path), { recursive: true });
     const file = await open(path, "wx");
     try {
       await file.writeFile(bytes);
@@ -41,22 +41,41 @@ export const realDisk: Disk = {
     } finally {
       await file.close();
     }
+    await syncFolder(dirname(path));
+    if (made !== undefined) await syncUp(dirname(path), dirname(made));
   },
   exists: async (path) => (await orMissing(stat(path))) !== undefined,
-  isFolder: async (path) => (await orMissing(lstat(path)))?.isDirectory() ?? false,
+  async kindOf(path) {
+    const found = await orMissing(lstat(path));
+    return found === undefined ? undefined : found.isSymbolicLink() ? "link" : found.isDirectory() ? "folder" : "file";
+  },
   names: async (folder) => (await readdir(folder)).sort(),
   link: (target, path) => symlink(target, path, "junction"),
   async rename(from, to) {
     await rename(from, to);
-    const folder = await open(dirname(to), "r");
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
+    await syncFolder(dirname(to));
   },
   remove: (path) => rm(path, { recursive: true, force: true }),
 };
+
+/** Brings a folder's names to the disk: a file's own sync need not do that. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** Brings the names of every folder above one to the disk, up to and with `top`. */
+async function syncUp(path: string, top: string): Promise<void> {
+  let folder = resolve(path);
+  while (folder !== resolve(top) && folder !== dirname(folder)) {
+    folder = dirname(folder);
+    await syncFolder(folder);
+  }
+}
 
 /** What a call gives, or undefined where the path leads to nothing. */
 async function orMissing<T>(call: Promise<T>): Promise<T | undefined> {

@@ -36,8 +36,25 @@ export function manifestBytes(files: readonly SiteFile[]): Uint8Array {
  * never changed; the name is a link, replaced by one rename. So at every moment, a crash included, it shows one whole version.
  */
 export async function publish(folder: string, files: readonly SiteFile[], disk: Disk = realDisk): Promise<void> {
-  if (await disk.isFolder(folder))
-    throw new UserError(`${folder} is a folder that no build made.`, "Name another place with --out, or move that folder away.");
+  const name = folder.replace(/(?<=.)\/+$/, "");
+  for (const { path } of files) if (!staysInside(path)) throw new Error(`a site has no file named ${path}`);
+  try {
+    const found = await disk.kindOf(name);
+    if (found === "folder" || found === "file")
+      throw new UserError(`${name} is a ${found} that no build made.`, "Name another place with --out, or move it away.");
+    await replace(name, files, disk);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `Publishing at ${name} failed: ${reason}.`,
+      "What stands there is one whole version, the old or the new. Mend the cause and build again.",
+      { cause: error },
+    );
+  }
+}
+
+async function replace(folder: string, files: readonly SiteFile[], disk: Disk): Promise<void> {
   const manifest = manifestBytes(files);
   const version = digestOf(manifest).slice(0, 16);
   const versions = `${folder}.versions`;
@@ -53,7 +70,21 @@ export async function publish(folder: string, files: readonly SiteFile[], disk: 
   await disk.remove(`${folder}.link`);
   await disk.link(`${basename(versions)}/${version}`, `${folder}.link`);
   await disk.rename(`${folder}.link`, folder);
-  for (const name of await disk.names(versions)) if (name !== version) await disk.remove(`${versions}/${name}`);
+  await clear(versions, version, disk);
 }
+
+/** Removes the other versions and what crashes left. A version loses its name first, so that half of it never passes for whole. */
+async function clear(versions: string, kept: string, disk: Disk): Promise<void> {
+  for (const name of await disk.names(versions)) if (/^[0-9a-f]{16}\.(draft|old)$/.test(name)) await disk.remove(`${versions}/${name}`);
+  for (const name of await disk.names(versions)) {
+    if (name === kept || !/^[0-9a-f]{16}$/.test(name)) continue;
+    await disk.rename(`${versions}/${name}`, `${versions}/${name}.old`);
+    await disk.remove(`${versions}/${name}.old`);
+  }
+}
+
+/** Whether a path names a file below the site's folder, plainly. */
+const staysInside = (path: string) =>
+  path !== manifestName && path.split("/").every((part) => /^[\w.-]+$/.test(part) && part !== "." && part !== "..");
 
 const basename = (path: string) => path.slice(path.lastIndexOf("/") + 1);
