@@ -7,7 +7,8 @@ export { instantsOf, isoInstant } from "./instant.ts";
 export { readJson } from "./json.ts";
 export { linkKey, readLink, type SafeUrl } from "./link.ts";
 export { type Problem } from "./problem.ts";
-export { readLog, type Entry, type Log, type LogFile } from "./read.ts";
+export type { Entry, Log, LogFile } from "./log.ts";
+export { readLog } from "./read.ts";
 export { printable, report, reportFormats, type ReportFormat } from "./report.ts";
 export {
   eventSchema,

@@ -3,28 +3,10 @@ import type { z } from "zod";
 import { codes, type ProblemCode } from "./codes.ts";
 import { canonicalJson, eventJsonSchema, macroeventsJsonSchema, type JsonSchema } from "./format.ts";
 import { lineAndColumn, offsetOf, readJson, type JsonText } from "./json.ts";
+import type { Entry, Log, LogFile } from "./log.ts";
 import { compareProblems, type Finding, type Path, type Problem } from "./problem.ts";
 import { logRules, entryRules } from "./rules/index.ts";
-import { eventSchema, limits, macroeventsSchema, type Event, type Macroevent } from "./schema.ts";
-
-/** A file of the log: its path from the log's folder, with forward slashes, and its bytes. */
-export interface LogFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-/** An entry with where it stands. */
-export interface Entry {
-  readonly file: string;
-  readonly event: Event;
-}
-
-/** A log that has been read: sound when `problems` is empty. Entries are sorted by id. */
-export interface Log {
-  readonly entries: readonly Entry[];
-  readonly macroevents: readonly Macroevent[];
-  readonly problems: readonly Problem[];
-}
+import { eventSchema, limits, macroeventsSchema, type Macroevent } from "./schema.ts";
 
 /** The files beside the entries that a log may hold. */
 const companions = new Set(["README.md", "LICENSE", "event.schema.json"]);

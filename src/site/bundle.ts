@@ -16,19 +16,21 @@ export interface Bundle {
 /** Builds the viewer. The same sources give the same bytes. */
 export async function bundleViewer(): Promise<Bundle> {
   const viewer = fileURLToPath(new URL("../viewer/", import.meta.url));
-  const built = await build({
-    configFile: false,
-    root: viewer,
-    base: "./",
-    logLevel: "error",
-    worker: { format: "es" },
-    build: {
-      write: false,
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input: { main: `${viewer}main.tsx`, page: `${viewer}page.css` } },
-    },
-  });
+  const built = await forReaders(() =>
+    build({
+      configFile: false,
+      root: viewer,
+      base: "./",
+      logLevel: "error",
+      worker: { format: "es" },
+      build: {
+        write: false,
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: { main: `${viewer}main.tsx`, page: `${viewer}page.css` } },
+      },
+    }),
+  );
   const { output } = Array.isArray(built) ? (built[0] ?? { output: [] }) : (built as Rolldown.RolldownOutput);
   const encoder = new TextEncoder();
   const files = output
@@ -41,4 +43,16 @@ export async function bundleViewer(): Promise<Bundle> {
   const style = (name: string) =>
     files.filter(({ path }) => path.startsWith(`assets/${name}-`) && path.endsWith(".css")).map(({ path }) => path);
   return { files, script: entry?.fileName ?? "", styles: style("main"), pageStyle: style("page")[0] ?? "" };
+}
+
+/** Vite builds for developers, with other and larger bytes, wherever NODE_ENV happens to say so. */
+async function forReaders<T>(run: () => Promise<T>): Promise<T> {
+  const before = process.env["NODE_ENV"];
+  process.env["NODE_ENV"] = "production";
+  try {
+    return await run();
+  } finally {
+    if (before === undefined) delete process.env["NODE_ENV"];
+    else process.env["NODE_ENV"] = before;
+  }
 }

@@ -44,10 +44,9 @@ export async function publish(folder: string, files: readonly SiteFile[], disk: 
       throw new UserError(`${name} is a ${found} that no build made.`, "Name another place with --out, or move it away.");
     await replace(name, files, disk);
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    if (!(error instanceof Error && "code" in error)) throw error;
     throw new UserError(
-      `Publishing at ${name} failed: ${reason}.`,
+      `Publishing at ${name} failed: ${error.message}.`,
       "What stands there is one whole version, the old or the new. Mend the cause and build again.",
       { cause: error },
     );

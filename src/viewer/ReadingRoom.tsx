@@ -1,7 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { everything, type FacetName } from "../archive/index.ts";
-import { panes, printView, type View } from "./address.ts";
-import type { ArchiveClient } from "./client.ts";
+import { panes, printView } from "./address.ts";
 import { EntryPane } from "./entry/EntryPane.tsx";
 import { Filters } from "./filters/Filters.tsx";
 import { Chips } from "./filters/Chips.tsx";
@@ -10,9 +9,8 @@ import { Keys } from "./help/Keys.tsx";
 import { useKeys } from "./help/useKeys.ts";
 import { EventList } from "./list/EventList.tsx";
 import { Overview } from "./overview/Overview.tsx";
-import type { Opened } from "./protocol.ts";
+import type { RoomProps } from "./room.ts";
 import { useCall } from "./useCall.ts";
-import type { ChangeView } from "./useView.ts";
 import { useWords } from "./words/useWords.ts";
 
 const TimelinePane = lazy(async () => ({ default: (await import("./timeline/TimelinePane.tsx")).TimelinePane }));
@@ -20,14 +18,6 @@ const TimelinePane = lazy(async () => ({ default: (await import("./timeline/Time
 /** How many bins the overview has, and how many rows a page of the list. */
 const overviewBins = 240;
 const pageSize = 100;
-
-/** What the reading room's parts share: the archive, what is in it, the view and the way to change it. */
-export interface RoomProps {
-  readonly client: ArchiveClient;
-  readonly opened: Opened;
-  readonly view: View;
-  readonly change: ChangeView;
-}
 
 /** The reading room: filters, timeline, list and entry over one view. */
 export function ReadingRoom({ client, opened, base, view, change }: RoomProps & { readonly base: string }) {

@@ -1,5 +1,5 @@
 import type { Finding } from "../problem.ts";
-import type { Entry } from "../read.ts";
+import type { Entry } from "../log.ts";
 import type { Macroevent } from "../schema.ts";
 
 /** What can be said of one entry by itself. Pure; never throws. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type MouseEvent } from "react";
 import { printView } from "../address.ts";
-import type { RoomProps } from "../ReadingRoom.tsx";
+import type { RoomProps } from "../room.ts";
 import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { Entry } from "./Entry.tsx";

@@ -1,5 +1,5 @@
 import { everything, facetNames, type Answer, type FacetName } from "../../archive/index.ts";
-import type { RoomProps } from "../ReadingRoom.tsx";
+import type { RoomProps } from "../room.ts";
 import { useWords } from "../words/useWords.ts";
 import { labelOf } from "./labels.ts";
 

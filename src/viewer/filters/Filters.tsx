@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import { facetNames, type Answer, type FacetName, type FacetValue } from "../../archive/index.ts";
 import type { Family } from "../../log/vocabulary.ts";
 import { Glyph } from "../glyph/Glyph.tsx";
-import type { RoomProps } from "../ReadingRoom.tsx";
+import type { RoomProps } from "../room.ts";
 import { useWords } from "../words/useWords.ts";
 import { DateSpan } from "./DateSpan.tsx";
 import { labelOf } from "./labels.ts";

@@ -3,7 +3,7 @@ import type { Answer, FacetName, Row } from "../../archive/index.ts";
 import { printView, type View } from "../address.ts";
 import { ActiveFilters } from "../filters/Chips.tsx";
 import { Glyph } from "../glyph/Glyph.tsx";
-import type { RoomProps } from "../ReadingRoom.tsx";
+import type { RoomProps } from "../room.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
 
 interface EventListProps extends RoomProps {

@@ -1,6 +1,6 @@
 import { useRef, useState, type PointerEvent } from "react";
 import type { Span } from "../address.ts";
-import type { RoomProps } from "../ReadingRoom.tsx";
+import type { RoomProps } from "../room.ts";
 import { useWords } from "../words/useWords.ts";
 import { barPath, clampSpan, fractionOf, momentAt, yearTicks } from "./scale.ts";
 

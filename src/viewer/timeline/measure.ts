@@ -1,0 +1,14 @@
+const labelFont = "14px 'Source Sans 3 Variable', sans-serif";
+const longestLabel = 240;
+
+/** Resolves when the type of the labels has come; words measured before have another width. */
+export async function labelFontReady(): Promise<void> {
+  await document.fonts.load(labelFont);
+}
+
+/** How wide a title is drawn, in pixels. */
+export function titleMeasure(): (title: string) => number {
+  const context = document.createElement("canvas").getContext("2d");
+  if (context !== null) context.font = labelFont;
+  return (title) => Math.min(longestLabel, (context?.measureText(title).width ?? 8 * title.length) + 4);
+}
