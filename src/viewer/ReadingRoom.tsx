@@ -65,7 +65,7 @@ export function ReadingRoom({ client, opened, base, view, change }: RoomProps & 
       </a>
       <Header view={view} change={change} showKeys={() => keys.current?.showModal()} />
       <Overview {...room} histogram={answer?.histogram ?? []} everything={all.output?.histogram ?? []} />
-      <nav className="panes" aria-label={words.panes.list}>
+      <nav className="panes" aria-label={words.views}>
         {panes.map((pane) => (
           <button
             key={pane}

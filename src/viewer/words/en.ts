@@ -34,6 +34,7 @@ export const en = {
   theme: { label: "Light or dark", light: "Light", dark: "Dark", system: "Auto" },
   keys: "Keyboard keys",
   about: "About and data",
+  views: "Views",
   panes: { list: "List", timeline: "Timeline", filters: "Filters" },
   overview: "All years",
   overviewFrom: "Start of what the timeline shows",

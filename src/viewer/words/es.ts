@@ -13,6 +13,7 @@ export const es: Words = {
   theme: { label: "Claro u oscuro", light: "Claro", dark: "Oscuro", system: "Auto" },
   keys: "Teclas",
   about: "Acerca de y datos",
+  views: "Vistas",
   panes: { list: "Lista", timeline: "Cronología", filters: "Filtros" },
   overview: "Todos los años",
   overviewFrom: "Inicio de lo que muestra la cronología",
