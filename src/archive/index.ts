@@ -9,3 +9,4 @@ export { marks, type Lane, type Mark, type MarksQuestion } from "./marks.ts";
 export { daySchema, everything, parseQuery, printQuery, querySchema, type Query } from "./query.ts";
 export type { Passage, Reading, Related, Said } from "./reading.ts";
 export { indexTexts, search, type TextIndex } from "./search.ts";
+export { statsOf, type Stats } from "./stats.ts";

@@ -8,6 +8,7 @@ import { format } from "./format.ts";
 import { newEntry, type NewEntry } from "./new.ts";
 import { schema } from "./schema.ts";
 import { serve } from "./serve.ts";
+import { stats } from "./stats.ts";
 import { realTerminal as terminal } from "./terminal.ts";
 
 const program = new Command("unrest")
@@ -82,6 +83,16 @@ program
   .action(async (options: { out: string; port: number }) => {
     const { address } = await serve(options.out, options.port);
     terminal.out(`The reading room is open at ${address} (stop with Ctrl+C)\n`);
+  });
+
+program
+  .command("stats")
+  .description("Counts what the log amounts to: entries, statements, citations, and how many independent origins entries rest on.")
+  .addOption(events())
+  .addOption(new Option("--format <format>", "text to read, json for programs").choices(["text", "json"]).default("text"))
+  .addHelpText("after", examples("unrest stats", "unrest stats --format json"))
+  .action(async (options: { events: string; format: "text" | "json" }) => {
+    finish(await stats(options.events, options.format, terminal));
   });
 
 program

@@ -1,0 +1,43 @@
+/** What a log amounts to, in numbers. All of it is counted, none typed in. */
+import { slugOf, type Event } from "../log/index.ts";
+import { countOrigins, isContested } from "./evidence.ts";
+
+/** Counts of a log. Shares are of the entries, 0 to 1. */
+export interface Stats {
+  readonly entries: number;
+  readonly statements: number;
+  readonly figures: number;
+  readonly citations: number;
+  readonly publishers: number;
+  readonly localities: number;
+  readonly countries: number;
+  readonly relations: number;
+  readonly contested: number;
+  readonly twoOrigins: number;
+  readonly threeOrigins: number;
+  readonly firstYear: string;
+  readonly lastYear: string;
+}
+
+/** Counts a log's entries, in any order. */
+export function statsOf(events: readonly Event[]): Stats {
+  const sum = (count: (event: Event) => number) => events.reduce((total, event) => total + count(event), 0);
+  const share = (holds: (event: Event) => boolean) => (events.length === 0 ? 0 : events.filter(holds).length / events.length);
+  const distinct = (values: (event: Event) => readonly string[]) => new Set(events.flatMap(values)).size;
+  const years = events.map(({ id }) => id.slice(0, 4)).sort();
+  return {
+    entries: events.length,
+    statements: sum(({ statements }) => statements.length),
+    figures: sum(({ figures }) => figures?.length ?? 0),
+    citations: sum(({ citations }) => citations.length),
+    publishers: distinct(({ citations }) => citations.map(({ publisher }) => slugOf(publisher))),
+    localities: distinct(({ places }) => places.slice(0, 1).map(({ locality, region }) => slugOf(`${locality} ${region}`))),
+    countries: distinct(({ places }) => places.map(({ country }) => country)),
+    relations: sum(({ relations }) => relations?.length ?? 0),
+    contested: share(isContested),
+    twoOrigins: share(({ citations }) => countOrigins(citations) >= 2),
+    threeOrigins: share(({ citations }) => countOrigins(citations) >= 3),
+    firstYear: years[0] ?? "",
+    lastYear: years.at(-1) ?? "",
+  };
+}

@@ -1,0 +1,30 @@
+import { statsOf, type Stats } from "../archive/index.ts";
+import { readLog } from "../log/index.ts";
+import { readFolder } from "../store/read.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** `unrest stats`: what the log amounts to, as a table or as JSON. Counts what can be read; `check` tells of the rest. */
+export async function stats(events: string, format: "text" | "json", terminal: Terminal): Promise<number> {
+  const counted = statsOf(readLog(await readFolder(events)).entries.map(({ event }) => event));
+  terminal.out(format === "json" ? `${JSON.stringify(counted, null, 2)}\n` : table(counted));
+  return 0;
+}
+
+function table(counted: Stats): string {
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+  const lines: [string, string | number][] = [
+    ["entries", counted.entries],
+    ["years", `${counted.firstYear} to ${counted.lastYear}`],
+    ["localities", counted.localities],
+    ["countries", counted.countries],
+    ["statements", counted.statements],
+    ["figures", counted.figures],
+    ["citations", counted.citations],
+    ["publishers", counted.publishers],
+    ["relations", counted.relations],
+    ["entries with contested accounts or figures", percent(counted.contested)],
+    ["entries on two or more independent origins", percent(counted.twoOrigins)],
+    ["entries on three or more", percent(counted.threeOrigins)],
+  ];
+  return lines.map(([label, value]) => `${label.padEnd(44)} ${value}\n`).join("");
+}
