@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { facetNames, type Answer, type FacetName, type FacetValue } from "../../archive/index.ts";
-import type { Family } from "../../log/vocabulary.ts";
+import { families, type Family } from "../../log/vocabulary.ts";
 import { Glyph } from "../glyph/Glyph.tsx";
 import type { RoomProps } from "../room.ts";
 import { useWords } from "../words/useWords.ts";
@@ -9,6 +9,7 @@ import { labelOf } from "./labels.ts";
 
 /** How many values a facet shows before the reader asks for more. */
 const headCount = 6;
+const familyOrder = Object.keys(families);
 const closedAtFirst: readonly FacetName[] = ["form", "party", "publisher"];
 
 interface FiltersProps extends RoomProps {
@@ -54,8 +55,8 @@ function Facet({ facet, values, counts, chosen, toggle }: FacetProps) {
     .map((value, index) => ({ value, label: labelOf(words, facet, value), count: counts?.[index] ?? 0 }))
     .filter(({ value, count }) => count > 0 || chosen.includes(value.id));
   // The families stand in the vocabulary's order; long lists by what they would give.
-  if (facet !== "family")
-    ranked.sort((a, b) => Number(chosen.includes(b.value.id)) - Number(chosen.includes(a.value.id)) || b.count - a.count);
+  if (facet === "family") ranked.sort((a, b) => familyOrder.indexOf(a.value.id) - familyOrder.indexOf(b.value.id));
+  else ranked.sort((a, b) => Number(chosen.includes(b.value.id)) - Number(chosen.includes(a.value.id)) || b.count - a.count);
   const found = ranked.filter(({ label }) => label.toLowerCase().includes(wanted.toLowerCase()));
   const shown = all ? found : found.slice(0, headCount);
   const largest = Math.max(1, ...ranked.map(({ count }) => count));
