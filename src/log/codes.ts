@@ -54,6 +54,11 @@ export const codes = {
   E402: { title: "The first place is not where it happened", remedy: "Put a place with the role “site”, “route” or “decided” first." },
   E501: { title: "Bounds of a figure are crossed", remedy: "`low` is the smaller number." },
   E502: { title: "Figure without a number", remedy: "Give `low` (at least), `high` (up to) or both." },
+  E601: { title: "Loaded word in the log's own voice", remedy: "Say what was seen, or put the word in quotation marks with accordingTo." },
+  E602: { title: "Quotation too long", remedy: "Quote at most twelve words; tell the rest in the log's own words." },
+  E603: { title: "Quotation without an owner", remedy: "Add accordingTo, or tell it in the log's own words." },
+  E604: { title: "One side's word without its name", remedy: "Add accordingTo, or cite an independent page too." },
+  E605: { title: "Looks like another entry", remedy: "Merge the two, or join them by a relation that says how they differ." },
 } as const satisfies Record<string, { readonly title: string; readonly remedy: string }>;
 
 /** A permanent problem code. */

@@ -1,11 +1,13 @@
 /** The list of rules. A rule is one idea; adding one is adding it here, with a fixture and a line in docs/problems.md. */
 import { citationsAreDistinct, citationsAreUsed, citationsExist, supportIsRead } from "./citations.ts";
 import { datesAreKnown, readAfterPublished, revisionsAreOrdered, seasonsAreNorthern, timesFitTheDate } from "./dates.ts";
+import { eventsAreDistinct } from "./duplicates.ts";
 import { macroeventsAreUsed, macroeventsExist } from "./macroevents.ts";
 import { fileIsNamedForEntry, firstPlaceIsWhere, idBeginsWithDate, idsAreUnique } from "./names.ts";
 import { relationsAreDistinct, relationsExist, relationsRunOneWay } from "./relations.ts";
 import type { EntryRule, LogRule } from "./rule.ts";
 import { contradictionsExist, statementsAreDistinct } from "./statements.ts";
+import { oneSidesWordIsItsOwn, quotationsAreShortAndOwned, wordsArePlain } from "./wording.ts";
 
 /** Rules that look at one entry. */
 export const entryRules: readonly EntryRule[] = [
@@ -24,7 +26,17 @@ export const entryRules: readonly EntryRule[] = [
   revisionsAreOrdered,
   seasonsAreNorthern,
   relationsAreDistinct,
+  wordsArePlain,
+  quotationsAreShortAndOwned,
+  oneSidesWordIsItsOwn,
 ];
 
 /** Rules that look at the whole log. */
-export const logRules: readonly LogRule[] = [idsAreUnique, relationsExist, relationsRunOneWay, macroeventsExist, macroeventsAreUsed];
+export const logRules: readonly LogRule[] = [
+  idsAreUnique,
+  relationsExist,
+  relationsRunOneWay,
+  macroeventsExist,
+  macroeventsAreUsed,
+  eventsAreDistinct,
+];

@@ -86,7 +86,8 @@ export function createChart(
     // Civil time: the local clock of each place, drawn as if it were one clock.
     moment: (date: moment.MomentInput) => moment(date).utc(),
     template: (item: Item | undefined) => item?.element ?? "",
-    groupTemplate: (group: DataGroup & { element?: HTMLElement }) => group.element ?? "",
+    // vis-timeline asks for the label of a lane once more after the lane has gone.
+    groupTemplate: (group: (DataGroup & { element?: HTMLElement }) | null) => group?.element ?? "",
     format: {
       minorLabels: ((date: moment.Moment, scale: string) => formatTick.minor(date.toDate(), scale)) as unknown as () => string,
       majorLabels: ((date: moment.Moment, scale: string) => formatTick.major(date.toDate(), scale)) as unknown as () => string,
