@@ -8,6 +8,8 @@ import type { Said } from "./reading.ts";
 export interface Row {
   readonly id: string;
   readonly title: string;
+  /** The title in other languages, where the log translates it. */
+  readonly translated?: Partial<Said>;
   readonly when: Said;
   readonly place: string;
   readonly forms: readonly Form[];

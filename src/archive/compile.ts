@@ -49,6 +49,7 @@ function rowOf(reading: Reading): Row {
   return {
     id: event.id,
     title: event.title,
+    ...(event.translations !== undefined && { translated: { es: event.translations.es.title } }),
     when: saidShort(whenOf(event)),
     place: place === undefined ? "" : `${place.locality}, ${place.region}`,
     forms: event.forms,
@@ -130,6 +131,8 @@ function searchableText({ event, macroevents }: Reading): string {
   return [
     event.title,
     event.summary,
+    event.translations?.es.title ?? "",
+    event.translations?.es.summary ?? "",
     ...(event.alsoCalled ?? []).map(({ name }) => name),
     ...event.places.flatMap(({ name, locality, region }) => [name ?? "", locality, region]),
     ...event.parties.map(({ name }) => name),

@@ -190,6 +190,10 @@ export const eventSchema = z
       .meta({ description: "What it was about." }),
     parties: z.array(z.strictObject({ name: text(120), role: z.enum(wordsOf(roles)) })).max(30),
     summary: text(500).meta({ description: "One or two plain sentences; each fact in them stands in a statement." }),
+    translations: z
+      .strictObject({ es: z.strictObject({ title: text(140), summary: text(600) }) })
+      .optional()
+      .meta({ description: "The log's own translations of title and summary, by language." }),
     statements: z.array(statement).min(1).max(60),
     figures: z.array(figure).min(1).max(60).optional(),
     citations: z.array(citation).min(1).max(80),

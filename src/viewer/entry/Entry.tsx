@@ -17,7 +17,10 @@ export interface EntryProps {
 /** An entry to read: title, when and where, what is said and by whom, figures, sources. The same on the page of its own. */
 export function Entry({ reading, hrefOf, tools }: EntryProps) {
   const { event } = reading;
+  const words = useWords();
+  const language = useLanguage();
   const place = event.places[0];
+  const translated = language === "en" ? undefined : event.translations?.[language];
   return (
     <NumbersContext value={numberCitations(event)}>
       <article className="entry" lang="en" aria-labelledby="entry-title">
@@ -25,15 +28,20 @@ export function Entry({ reading, hrefOf, tools }: EntryProps) {
           <p className="entry-where">
             {[place === undefined ? "" : `${place.locality}, ${place.region}`, ...reading.macroevents.map(({ name }) => name)].join(" · ")}
           </p>
-          <h1 id="entry-title" tabIndex={-1} dir="auto">
-            {event.title}
+          <h1 id="entry-title" tabIndex={-1} dir="auto" lang={translated === undefined ? "en" : language}>
+            {translated?.title ?? event.title}
           </h1>
           <When reading={reading} />
           {tools}
         </header>
-        <p className="entry-summary" dir="auto">
-          {event.summary}
+        <p className="entry-summary" dir="auto" lang={translated === undefined ? "en" : language}>
+          {translated?.summary ?? event.summary}
         </p>
+        {translated !== undefined && (
+          <p className="entry-translation" lang={language}>
+            {words.translation}
+          </p>
+        )}
         <Passages reading={reading} />
         <Figures reading={reading} />
         <Sources reading={reading} />

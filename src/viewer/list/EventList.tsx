@@ -58,8 +58,8 @@ function EventRow({ row, view }: { readonly row: Row; readonly view: View }) {
         <span className="row-when">{row.when[language]}</span>
         <Glyph families={row.families} />
         <span className="row-what">
-          <span className="row-title" dir="auto" lang="en">
-            {row.title}
+          <span className="row-title" dir="auto" lang={row.translated?.[language] === undefined ? "en" : language}>
+            {row.translated?.[language] ?? row.title}
           </span>
           <span className="row-where">
             {row.place} · {row.forms.map((form) => words.forms[form].toLowerCase()).join(", ")}

@@ -24,7 +24,7 @@ export function Card({ hovered, lanes }: { readonly hovered: Hovered; readonly l
   if (row === undefined) return null;
   return (
     <div ref={place} className="timeline-card" aria-hidden="true">
-      <b>{row.title}</b>
+      <b>{row.translated?.[language] ?? row.title}</b>
       <br />
       {row.when[language]} · {row.place}
       <br />

@@ -24,6 +24,7 @@ interface TimelineProps extends RoomProps {
 /** The timeline: lanes of named events near enough to read, density where they are too many. */
 export function TimelinePane({ client, opened, view, change, step }: TimelineProps) {
   const words = useWords();
+  const language = useLanguage();
   const [hovered, setHovered] = useState<Hovered>();
   const whole: Span = { from: opened.from, to: opened.to + 1 };
   const shown = view.window ?? whole;
@@ -37,7 +38,7 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
   const zoom = (factor: number) => {
     around((from + to) / 2, ((to - from) / 2) * factor, "replace");
   };
-  const { host, chart, lanes, size, look } = useChart(whole, shown, useLanguage(), {
+  const { host, chart, lanes, size, look } = useChart(whole, shown, language, {
     onRest: (window) => {
       go(window, "replace");
     },
@@ -63,7 +64,7 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
 
   useEffect(() => {
     if (chart.current === undefined || answer === undefined || size.width === 0) return;
-    const planned = planPicture(answer, { from, to }, size, titleMeasure());
+    const planned = planPicture(answer, { from, to }, size, language, titleMeasure());
     lanes.current = planned;
     chart.current.setPicture(
       planned.map(({ id, height, lane }) => ({
@@ -78,13 +79,13 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
               : words.laneNone,
       })),
       planned.flatMap(({ id, placed }) =>
-        placed.map((place) => ({ id: place.mark.row.id, lane: id, at: place.at, row: place.row, element: signOf(place) })),
+        placed.map((place) => ({ id: place.mark.row.id, lane: id, at: place.at, row: place.row, element: signOf(place, language) })),
       ),
     );
     chart.current.setChosen(entry);
     drawLanes(chart.current, planned, { from, to });
     markReady();
-  }, [answer, chart, lanes, size, look, from, to, entry, laneName, theme, words]);
+  }, [answer, chart, lanes, size, look, from, to, entry, laneName, theme, words, language]);
 
   useChosenInView({ client, entry, shown, show: around });
 

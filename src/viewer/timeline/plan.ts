@@ -1,5 +1,6 @@
 /** From the lanes of an answer to what is drawn: heights, rows and places. Pure. */
 import type { Lane } from "../../archive/index.ts";
+import type { Language } from "../../log/say.ts";
 import type { Span } from "../address.ts";
 import { shareRows, type Placed } from "./layout.ts";
 import { densityHeight, rowHeight, type PictureLane } from "./picture.ts";
@@ -30,13 +31,14 @@ export function planPicture(
   lanes: readonly Lane[],
   span: Span,
   { width, height }: Size,
+  language: Language,
   titleWidth: (title: string) => number,
 ): PlannedLane[] {
   const totalRows = Math.floor((height - lanes.length * laneFoot) / rowHeight);
   const shares = shareRows(
     lanes.map(({ marks }) => marks),
     totalRows,
-    { span, width, labelWidth: ({ row }) => titleWidth(row.title) },
+    { span, width, labelWidth: ({ row }) => titleWidth(row.translated?.[language] ?? row.title) },
   );
   const used = shares.reduce((sum, { rows }) => sum + rows * rowHeight + laneFoot, 0);
   const slack = Math.max(0, Math.floor((height - used) / Math.max(1, lanes.length)));

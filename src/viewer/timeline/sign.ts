@@ -1,9 +1,10 @@
+import type { Language } from "../../log/say.ts";
 import type { Family } from "../../log/vocabulary.ts";
 import { shapes } from "../glyph/shapes.ts";
 import type { Placed } from "./layout.ts";
 
 /** The DOM of a named item: its family's shape, ticks for the others, and the title as text. */
-export function signOf({ mark, label }: Placed): HTMLElement {
+export function signOf({ mark, label }: Placed, language: Language): HTMLElement {
   const sign = document.createElement("div");
   sign.className = `sign${mark.uncertain ? " uncertain" : ""}${mark.row.contested ? " contested" : ""} words-${label}`;
   const [first, ...others] = mark.row.families;
@@ -13,7 +14,7 @@ export function signOf({ mark, label }: Placed): HTMLElement {
     const title = document.createElement("span");
     title.className = "sign-title";
     title.dir = "auto";
-    title.textContent = mark.row.title;
+    title.textContent = mark.row.translated?.[language] ?? mark.row.title;
     sign.append(title);
   }
   return sign;

@@ -96,6 +96,7 @@ export const en = {
   next: "Later event",
   permanent: "Page of its own",
   openInTimeline: "Open in the timeline",
+  translation: "",
   alsoCalled: "Also called",
   otherDates: "Other dates given",
   differ: "Accounts differ",

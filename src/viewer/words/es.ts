@@ -75,6 +75,7 @@ export const es: Words = {
   next: "Hecho siguiente",
   permanent: "Página propia",
   openInTimeline: "Abrir en la cronología",
+  translation: "Título y resumen traducidos por el propio registro; lo demás está en el idioma del registro.",
   alsoCalled: "También llamado",
   otherDates: "Otras fechas dadas",
   differ: "Versiones enfrentadas",
