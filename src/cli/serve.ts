@@ -32,14 +32,9 @@ function refuse(response: ServerResponse, status: number, words: string): void {
 async function listen(server: Server, port: number): Promise<number> {
   for (let candidate = port; candidate < port + 20; candidate += 1) {
     const taken = await new Promise<boolean>((resolve, reject) => {
-      server.once("error", (error: NodeJS.ErrnoException) => {
-        if (error.code === "EADDRINUSE") resolve(true);
-        else reject(error);
-      });
-      server.listen(candidate, "127.0.0.1", () => {
-        server.removeAllListeners("error");
-        resolve(false);
-      });
+      server.removeAllListeners("listening").removeAllListeners("error");
+      server.once("error", (error: NodeJS.ErrnoException) => (error.code === "EADDRINUSE" ? resolve(true) : reject(error)));
+      server.listen(candidate, "127.0.0.1", () => resolve(false));
     });
     if (!taken) return candidate;
   }

@@ -31,7 +31,7 @@ const headEnd = magic.length + 8 + headLength;
 function isWhole({ size, rows, columns, facets, lanes }: Archive): boolean {
   return (
     rows.length === size &&
-    Object.values(columns).every((column) => column.length === size) &&
+    (Object.values(columns) as ArrayLike<number>[]).every((column) => column.length === size) &&
     facetNames.every(
       (name) =>
         facets[name].values.length === facets[name].bitmaps.length &&

@@ -1,0 +1,69 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { addressWindow, daysShown } from "./chart.ts";
+import { drawn, eventually } from "./reading.ts";
+import { test, type Visit } from "./visit.ts";
+
+/** Draws a brush over the overview from one share of its width to another. */
+async function brush(page: Page, from: number, to: number): Promise<void> {
+  const box = await page.locator(".overview-strip").boundingBox();
+  if (box === null) throw new Error("there is no overview");
+  const at = (share: number) => box.x + share * box.width;
+  await page.mouse.move(at(from), box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(at((from + to) / 2), box.y + box.height / 2, { steps: 4 });
+  await page.mouse.move(at(to), box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+}
+
+async function open(visit: Visit): Promise<Page> {
+  const page = await visit();
+  await drawn(page);
+  return page;
+}
+
+test("a brush drawn over the overview is what the timeline then shows", async ({ visit }) => {
+  const page = await open(visit);
+  await brush(page, 0.25, 0.5);
+  await eventually(() => addressWindow(page)).toBeDefined();
+  const quarter = daysShown(page);
+  await page.getByRole("button", { name: "All years" }).click();
+  await eventually(() => addressWindow(page)).toBeUndefined();
+  await brush(page, 0.9, 0.4);
+  await eventually(() => addressWindow(page)).toBeDefined();
+  expect(daysShown(page) / quarter).toBeCloseTo(2, 1);
+});
+
+test("a click on the overview shows all years again", async ({ visit }) => {
+  const page = await open(visit);
+  await brush(page, 0.25, 0.5);
+  await eventually(() => addressWindow(page)).toBeDefined();
+  await brush(page, 0.1, 0.1);
+  await eventually(() => addressWindow(page)).toBeUndefined();
+});
+
+test("both ends of the window move by the keyboard, and say where they are", async ({ visit }) => {
+  const page = await open(visit);
+  const start = page.getByRole("slider", { name: "Start of what the timeline shows" });
+  const end = page.getByRole("slider", { name: "End of what the timeline shows" });
+  await start.focus();
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press("ArrowRight");
+  await eventually(() => start.inputValue()).toBe("5");
+  const first = addressWindow(page);
+  await end.focus();
+  await page.keyboard.press("PageDown");
+  await eventually(() => addressWindow(page)?.to).toBeLessThan(first?.to ?? 0);
+  expect(await start.getAttribute("aria-valuetext")).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+});
+
+test("the ends of the window never cross", async ({ visit }) => {
+  const page = await open(visit);
+  await page.getByRole("slider", { name: "End of what the timeline shows" }).focus();
+  await page.keyboard.press("Home");
+  await eventually(() => daysShown(page)).toBeLessThan(1);
+  expect(daysShown(page)).toBeGreaterThan(0);
+  await page.getByRole("slider", { name: "Start of what the timeline shows" }).focus();
+  await page.keyboard.press("End");
+  await eventually(() => addressWindow(page)?.from).toBeGreaterThan(Date.parse("2024-01-01"));
+  expect(daysShown(page)).toBeGreaterThan(0);
+});
