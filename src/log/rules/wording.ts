@@ -6,7 +6,7 @@ import type { EntryRule } from "./rule.ts";
 /** The most words that a quotation may have. */
 const longestQuotation = 12;
 /** From how many words on a quotation is more than a name or a catchword, and needs an owner. */
-const ownedQuotation = 6;
+const ownedQuotation = 7;
 
 interface Wording {
   readonly path: Path;
