@@ -1,6 +1,6 @@
 /** The face of the archive: compile a log, ask it, and carry it as bytes. */
 export { flag, noLane, type Archive, type Row } from "./archive.ts";
-export { ask, orderOf, select, type Answer, type Bins, type Question } from "./ask.ts";
+export { ask, binOf, orderOf, select, type Answer, type Bins, type Question } from "./ask.ts";
 export { ArchiveFormatError, decodeArchive, decodeText, encodeArchive, encodeText } from "./codec.ts";
 export { compile, readingBytes, type Compiled } from "./compile.ts";
 export type { FigureGroup, Standing, Support } from "./evidence.ts";

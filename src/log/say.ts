@@ -25,6 +25,7 @@ interface Phrases {
   readonly decade: (year: number) => string;
   readonly century: (year: number) => string;
   readonly clock: (hours: number, minutes: string) => string;
+  readonly at: (day: string, time: string) => string;
 }
 
 const phrases: Record<Language, Phrases> = {
@@ -45,6 +46,7 @@ const phrases: Record<Language, Phrases> = {
     century: (year) => `the ${year}s (century)`,
     clock: (hours, minutes) =>
       `${hours % 12 === 0 ? 12 : hours % 12}${minutes === "00" ? "" : `:${minutes}`} ${hours < 12 ? "a.m." : "p.m."}`,
+    at: (day, time) => `${day}, ${time}`,
   },
   es: {
     locale: "es",
@@ -55,13 +57,14 @@ const phrases: Record<Language, Phrases> = {
     until: (words) => `hasta ${words}, sin inicio indicado`,
     unknownStart: (words) => `hasta ${words}, inicio desconocido`,
     unknownEnd: (words) => `desde ${words}, fin desconocido`,
-    from: (day, time) => `${day}, desde las ${time}`,
-    fromTo: (day, from, to, next) => `${day}, desde las ${from} hasta las ${to}${next ? " del día siguiente" : ""}`,
+    from: (day, time) => `${day}, desde ${time}`,
+    fromTo: (day, from, to, next) => `${day}, desde ${from} hasta ${to}${next ? " del día siguiente" : ""}`,
     seasons: ["primavera", "verano", "otoño", "invierno"],
     inSeason: (season, year) => `${season} de ${year}`,
     decade: (year) => `la década de ${year}`,
     century: (year) => `el siglo que empieza en ${year}`,
-    clock: (hours, minutes) => `${hours}:${minutes}`,
+    clock: (hours, minutes) => `${hours === 1 ? "la" : "las"} ${hours}:${minutes}`,
+    at: (day, time) => `${day}, a ${time}`,
   },
 };
 
@@ -104,7 +107,7 @@ const styles: Partial<Record<Precision, Intl.DateTimeFormatOptions>> = {
 };
 
 function sayEdge(edge: Known, say: Phrases): string {
-  const words = edge.precision === "minute" ? `${sayDay(edge, say)}, ${sayClock(edge, say)}` : sayUnit(edge, say);
+  const words = edge.precision === "minute" ? say.at(sayDay(edge, say), sayClock(edge, say)) : sayUnit(edge, say);
   const about = edge.approximate && edge.precision !== "minute" ? say.about(words) : words;
   return edge.uncertain ? say.perhaps(about) : about;
 }
@@ -114,7 +117,7 @@ function sayUnit(edge: Known, say: Phrases): string {
   if (style !== undefined) return new Intl.DateTimeFormat(say.locale, style).format(edge.earliest);
   if (edge.precision === "decade") return say.decade(edge.year);
   if (edge.precision === "century") return say.century(edge.year);
-  const season = say.seasons[Math.floor(new Date(edge.earliest).getUTCMonth() / 3 + 3) % 4] ?? "";
+  const season = say.seasons[Math.floor((new Date(edge.earliest).getUTCMonth() + 10) / 3) % 4] ?? "";
   return say.inSeason(season, edge.year);
 }
 
@@ -126,12 +129,20 @@ function sayClock(edge: Known, say: Phrases): string {
   return edge.approximate ? say.about(words) : words;
 }
 
+/** A date with clock times at one end or both, within two days. */
 function sayHours(start: Known, end: Known, say: Phrases): string {
+  const words = sayHoursSurely(start, end, say);
+  return start.uncertain || end.uncertain ? say.perhaps(words) : words;
+}
+
+function sayHoursSurely(start: Known, end: Known, say: Phrases): string {
   const day = sayDay(start, say);
-  if (start.precision !== "minute") return `${day}, ${say.until(sayClock(end, say))}`;
-  if (end.precision !== "minute")
-    return say.from(dayOf(end) === dayOf(start) ? day : say.range(day, sayDay(end, say)), sayClock(start, say));
-  return say.fromTo(day, sayClock(start, say), sayClock(end, say), dayOf(end) !== dayOf(start));
+  const sameDay = dayOf(end) === dayOf(start);
+  if (start.precision !== "minute")
+    return sameDay ? `${day}, ${say.until(sayClock(end, say))}` : say.range(day, say.at(sayDay(end, say), sayClock(end, say)));
+  if (end.precision === "minute") return say.fromTo(day, sayClock(start, say), sayClock(end, say), !sameDay);
+  const from = say.from(day, sayClock(start, say));
+  return sameDay ? from : say.range(from, sayUnit(end, say));
 }
 
 const dayOf = (edge: Known) => Math.floor(edge.earliest / 86_400_000);

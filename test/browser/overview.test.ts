@@ -62,8 +62,9 @@ test("the ends of the window never cross", async ({ visit }) => {
   await page.keyboard.press("Home");
   await eventually(() => daysShown(page)).toBeLessThan(1);
   expect(daysShown(page)).toBeGreaterThan(0);
+  const shortest = addressWindow(page);
   await page.getByRole("slider", { name: "Start of what the timeline shows" }).focus();
   await page.keyboard.press("End");
-  await eventually(() => addressWindow(page)?.from).toBeGreaterThan(Date.parse("2024-01-01"));
-  expect(daysShown(page)).toBeGreaterThan(0);
+  await page.keyboard.press("ArrowRight");
+  expect(addressWindow(page)).toEqual(shortest);
 });

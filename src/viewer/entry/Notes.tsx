@@ -5,16 +5,14 @@ import { useNumbers } from "./notes.ts";
 export function Notes({ citations, from }: { readonly citations: readonly string[]; readonly from: string }) {
   const words = useWords();
   const numbers = useNumbers();
+  const inOrder = citations.map((id) => numbers.get(id) ?? 0).toSorted((a, b) => a - b);
   return (
     <sup className="notes" id={from}>
-      {citations.map((id) => {
-        const number = numbers.get(id) ?? 0;
-        return (
-          <a key={id} href={`#source-${number}`} aria-label={words.note(number)}>
-            {number}
-          </a>
-        );
-      })}
+      {inOrder.map((number) => (
+        <a key={number} href={`#source-${number}`} aria-label={words.note(number)}>
+          {number}
+        </a>
+      ))}
     </sup>
   );
 }

@@ -51,6 +51,8 @@ export interface Chart {
 }
 
 const restMs = 120;
+/** How many pixels a hand may slip in a click. */
+const clickSlack = 6;
 
 interface Item extends DataItem {
   id: string;
@@ -117,7 +119,11 @@ export function createChart(
       events.onRest(windowOf(timeline.getWindow()));
     }, restMs);
   });
-  timeline.on("click", ({ item, time, what }: { item: string | null; time: Date; what: string | null }) => {
+  // The browser ends every drag with a click too; only one that stayed where it began is meant.
+  let pressed = { x: 0, y: 0 };
+  centre.addEventListener("pointerdown", ({ clientX, clientY }) => (pressed = { x: clientX, y: clientY }), { capture: true });
+  timeline.on("click", ({ item, time, what, event }: { item: string | null; time: Date; what: string | null; event: MouseEvent }) => {
+    if (Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > clickSlack) return;
     if (item !== null) events.onChoose(item);
     else if (what === "background") events.onBackground(time.valueOf());
   });

@@ -1,5 +1,5 @@
 /** The canvas behind the names: bars of what lasts, tails of what is uncertain, density of what has no room. */
-import type { Mark } from "../../archive/index.ts";
+import { binOf, type Mark } from "../../archive/index.ts";
 import type { Span } from "../address.ts";
 import type { LaneLayout } from "./layout.ts";
 import { spans } from "./layout.ts";
@@ -100,12 +100,12 @@ function drawDensity(
   });
 }
 
-/** The density of a lane with the marks that found no room counted in. */
+/** The density of a lane with the marks that found no room counted in; what began outside the span stands at its edge. */
 export function densityOf(density: readonly number[], { crowded }: LaneLayout, span: Span): number[] {
   const bins = [...density];
   for (const { anchor } of crowded) {
-    const bin = Math.floor(((anchor - span.from) / (span.to - span.from)) * bins.length);
-    if (bin >= 0 && bin < bins.length) bins[bin] = (bins[bin] ?? 0) + 1;
+    const bin = Math.min(bins.length - 1, Math.max(0, binOf(anchor, { ...span, count: bins.length })));
+    bins[bin] = (bins[bin] ?? 0) + 1;
   }
   return bins;
 }

@@ -1,0 +1,64 @@
+/** Every view, light and dark, wide and narrow, without one violation of WCAG 2.2 AA that axe can find. */
+import axe, { type AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { plentiful } from "./plentiful.ts";
+import { drawn, listed } from "./reading.ts";
+import { phone, test, wide } from "./visit.ts";
+
+const conformance = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
+
+/** The views: where they are, and what the reader does there. */
+const views: Readonly<Record<string, { readonly path: string; readonly reach: (page: Page) => Promise<unknown> }>> = {
+  "the room": { path: "", reach: listed },
+  "the room with an entry": { path: `#entry=${plentiful.id}`, reach: (page) => page.locator("#entry-title").waitFor() },
+  "the room with filters": { path: "#place=testville-test-county&q=invented&from=2000-01-01", reach: listed },
+  "the filters' pane": { path: "#pane=filters", reach: openFacets },
+  "the timeline's pane": { path: "#pane=timeline&window=2024-01-01T00:00/2025-01-01T00:00", reach: drawn },
+  "the room where nothing is found": { path: "#q=no-entry-says-this", reach: listed },
+  "the room in Spanish": { path: `#lang=es&entry=${plentiful.id}`, reach: (page) => page.locator("#entry-title").waitFor() },
+  "the keys": { path: "", reach: openKeys },
+  "an entry's own page": { path: `entries/${plentiful.id}/`, reach: (page) => page.locator("h1").waitFor() },
+  "the index of all entries": { path: "entries/", reach: (page) => page.locator("h1").waitFor() },
+};
+
+async function openFacets(page: Page): Promise<void> {
+  await page.locator("details.facet").first().waitFor();
+  for (const facet of await page.locator("details.facet:not([open]) summary").all()) if (await facet.isVisible()) await facet.click();
+}
+
+async function openKeys(page: Page): Promise<void> {
+  await listed(page);
+  await page.keyboard.press("?");
+  await page.getByRole("dialog").waitFor();
+}
+
+for (const [screen, viewport] of Object.entries({ wide, phone })) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    describe(`${screen}, ${colorScheme}`, () => {
+      test.for(Object.entries(views))("%s has no fault", async ([, { path, reach }], { visit }) => {
+        const page = await visit(path, { viewport, colorScheme, reducedMotion: "reduce" });
+        await reach(page);
+        if (viewport === wide && !path.startsWith("entries/")) await drawn(page);
+        expect(await faultsOf(page)).toEqual([]);
+      });
+    });
+  }
+}
+
+/** What axe finds, one line for each element at fault. What is only good practice is printed and fails nothing. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    async (tags): Promise<AxeResults> => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags }),
+    [...conformance, "best-practice"],
+  );
+  const lines = violations.flatMap(({ id, tags, nodes }) =>
+    nodes.map(({ target, failureSummary }) => ({
+      binding: tags.some((tag) => conformance.includes(tag)),
+      words: `${id}: ${target.join(" ")}: ${failureSummary?.replaceAll("\n", " ") ?? ""}`,
+    })),
+  );
+  for (const { binding, words } of lines) if (!binding) process.stdout.write(`good practice: ${words}\n`);
+  return lines.filter(({ binding }) => binding).map(({ words }) => words);
+}
