@@ -19,11 +19,11 @@ const repeats = 9;
 /** One visit: milliseconds from navigation to each moment, and gzip bytes that had come by then. */
 type Visit = Readonly<Record<string, { readonly ms: number; readonly bytes: number }>>;
 
-/** A page to visit, and the moments to wait for, in order: a name and what must hold in the page. */
+/** A page to visit, and the moments to wait for, in order: a name, and the page's clock once it has come. */
 interface Subject {
   readonly name: string;
   readonly address: string;
-  readonly moments: readonly { readonly name: string; readonly holds: string }[];
+  readonly moments: readonly { readonly name: string; readonly when: () => number | false }[];
 }
 
 const log = readLog(await readFolder("events"));
@@ -34,14 +34,14 @@ const subjects: Subject[] = [
     name: "the reading room",
     address: servers[0]?.address ?? "",
     moments: [
-      { name: "list", holds: "document.querySelector('.row') !== null" },
-      { name: "timeline", holds: "performance.getEntriesByName('unrest:ready').length > 0" },
+      { name: "list", when: () => document.querySelector(".row") !== null && performance.now() },
+      { name: "timeline", when: () => performance.getEntriesByName("unrest:ready").length > 0 && performance.now() },
     ],
   },
   {
     name: "plain vis-timeline",
     address: servers[1]?.address ?? "",
-    moments: [{ name: "timeline", holds: "document.querySelector('.vis-item') !== null" }],
+    moments: [{ name: "timeline", when: () => document.querySelector(".vis-item") !== null && performance.now() }],
   },
 ];
 const visits = new Map<string, Visit[]>(subjects.map(({ name }) => [name, []]));
@@ -74,8 +74,8 @@ async function visit(on: Browser, { address, moments }: Subject): Promise<Visit>
   });
   await page.goto(address, { waitUntil: "commit" });
   const found: Record<string, { ms: number; bytes: number }> = {};
-  for (const { name, holds } of moments) {
-    const ms = await page.waitForFunction(`(${holds}) && performance.now()`, undefined, { polling: "raf", timeout: 60_000 });
+  for (const { name, when } of moments) {
+    const ms = await page.waitForFunction(when, undefined, { polling: "raf", timeout: 60_000 });
     const soFar = await Promise.all([...bodies]);
     found[name] = { ms: Number(await ms.jsonValue()), bytes: soFar.reduce((sum, bytes) => sum + bytes, 0) };
   }

@@ -41,17 +41,22 @@ for (const [name, viewport] of Object.entries({ "390 pixels": phone, "320 pixels
 describe("with text of twice the size", () => {
   test.for(Object.entries(places))("nothing of %s is to be scrolled for sideways", async ([, path], { visit }) => {
     const page = await visit(path);
+    const before = await textSize(page);
     await enlarge(page);
     await stands(page);
+    expect(await textSize(page)).toBe(2 * before);
     await eventually(() => sideways(page)).toBe(0);
   });
 
   test("and a page zoomed to 400 percent keeps its words on the screen too", async ({ visit }) => {
     const page = await visit(`#entry=${plentiful.id}`, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
     await page.locator("#entry-title").waitFor();
-    expect(await sideways(page)).toBe(0);
+    await eventually(() => sideways(page)).toBe(0);
   });
 });
+
+/** The size of the page's text, in pixels. */
+const textSize = (page: Page) => page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
 
 /** The reader's own text size, as browsers let one choose it. */
 async function enlarge(page: Page): Promise<void> {
@@ -94,6 +99,19 @@ test("Esc closes an entry there too", async ({ visit }) => {
   const page = await openEntry(visit);
   await page.keyboard.press("Escape");
   await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe(`row-${plentiful.id}`);
+});
+
+test("the keys find a pane that was not on the screen", async ({ visit }) => {
+  const page = await visit("", { viewport: phone });
+  await listed(page);
+  for (const [key, id] of [
+    ["f", "filters"],
+    ["t", "timeline"],
+    ["l", "events"],
+  ] as const) {
+    await page.keyboard.press(key);
+    await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe(id);
+  }
 });
 
 async function openEntry(visit: Visit): Promise<Page> {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type MouseEvent } from "react";
+import { flushSync } from "react-dom";
 import { printView } from "../address.ts";
 import type { RoomProps } from "../room.ts";
 import { useCall } from "../useCall.ts";
@@ -80,10 +81,13 @@ export function EntryPane({ client, view, change, base, id, step }: EntryPanePro
   );
 }
 
-/** Closes the entry and puts the focus back on its row. */
+/** Closes the entry and puts the focus back on its row, or on the list where it has none. */
 export function close(id: string, change: RoomProps["change"]): void {
-  change({ entry: undefined });
-  document.getElementById(`row-${id}`)?.focus();
+  // On a narrow screen the list is hidden until the entry has gone, and what is hidden takes no focus.
+  flushSync(() => {
+    change({ entry: undefined });
+  });
+  (document.getElementById(`row-${id}`) ?? document.getElementById("events"))?.focus();
 }
 
 /** Notes lead within the entry: they move the focus, and leave the address, which holds the view, alone. */

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { flushSync } from "react-dom";
 import type { View } from "../address.ts";
 import { close } from "../entry/EntryPane.tsx";
 import type { ChangeView } from "../useView.ts";
@@ -14,7 +15,9 @@ interface KeyActions {
 export function useKeys({ view, change, step, showKeys }: KeyActions): void {
   useEffect(() => {
     const go = (pane: View["pane"], id: string) => {
-      change({ pane }, "replace");
+      flushSync(() => {
+        change({ pane }, "replace");
+      });
       document.getElementById(id)?.focus();
     };
     const actions: Readonly<Record<string, () => void>> = {
