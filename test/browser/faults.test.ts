@@ -35,7 +35,13 @@ const faults: Readonly<Record<string, (route: Route) => Promise<void>>> = {
 };
 
 test.for(Object.entries(faults))("an archive that %s is said not to open, and opens once it is mended", async ([, fault], { visit }) => {
-  const page = await visit("#place=testville-test-county", { expected: notThere, before: (before) => before.route(archive, fault) });
+  let asked = 0;
+  const count = (page: Page) =>
+    page.route(archive, (route) => {
+      asked += 1;
+      return fault(route);
+    });
+  const page = await visit("#place=testville-test-county", { expected: notThere, before: count });
   const alert = page.getByRole("alert");
   await eventually(() => alert.innerText()).toContain("The archive could not be opened.");
   expect(await page.locator(".row").count()).toBe(0);
@@ -43,6 +49,7 @@ test.for(Object.entries(faults))("an archive that %s is said not to open, and op
 
   const retry = alert.getByRole("button", { name: "Try again" });
   await retry.click();
+  await eventually(() => asked).toBe(2);
   await eventually(() => alert.innerText()).toContain("The archive could not be opened.");
   await page.unroute(archive);
   await retry.click();

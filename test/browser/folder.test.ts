@@ -8,7 +8,7 @@ test("the site works in a deep sub-folder, and asks for nothing outside of it", 
   const asked: string[] = [];
   const page = await visit("", {
     site: "folder",
-    before: (before) => Promise.resolve(before.on("request", (request) => asked.push(request.url()))).then(() => undefined),
+    before: (before) => Promise.resolve(before.on("request", (request) => asked.push(request.url()))),
   });
   await expectTotal(page, logSize);
   await drawn(page);

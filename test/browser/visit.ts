@@ -10,7 +10,7 @@ export interface VisitOptions extends BrowserContextOptions {
   /** Complaints that the test brings about itself. */
   readonly expected?: RegExp | undefined;
   /** Called with the page before it goes anywhere. */
-  readonly before?: (page: Page) => Promise<void>;
+  readonly before?: (page: Page) => Promise<unknown>;
 }
 
 /** Opens a path of a site in a browser of its own, without cookies or history. */

@@ -102,7 +102,7 @@ export const en = {
   differ: "Accounts differ",
   figuresDiffer: "Figures differ",
   figures: "Figures",
-  unattributed: "Reported without dispute",
+  unattributed: "Reported",
   atLeast: (number: string) => `at least ${number}`,
   upTo: (number: string) => `up to ${number}`,
   asOf: (words: string) => `as of ${words}`,

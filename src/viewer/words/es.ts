@@ -81,7 +81,7 @@ export const es: Words = {
   differ: "Versiones enfrentadas",
   figuresDiffer: "Cifras enfrentadas",
   figures: "Cifras",
-  unattributed: "Informado sin disputa",
+  unattributed: "Informado",
   atLeast: (number) => `al menos ${number}`,
   upTo: (number) => `hasta ${number}`,
   asOf: (words) => `a fecha de ${words}`,
