@@ -5,7 +5,7 @@ import { canonicalJson, eventJsonSchema, macroeventsJsonSchema, type JsonSchema 
 import { lineAndColumn, offsetOf, readJson, type JsonText } from "./json.ts";
 import type { Entry, Log, LogFile } from "./log.ts";
 import { compareProblems, type Finding, type Path, type Problem } from "./problem.ts";
-import { logRules, entryRules } from "./rules/index.ts";
+import { contentRules, entryRules, logRules } from "./rules/index.ts";
 import { eventSchema, limits, macroeventsSchema, type Macroevent } from "./schema.ts";
 
 /** The files beside the entries that a log may hold. */
@@ -18,18 +18,21 @@ export function readLog(files: readonly LogFile[]): Log {
   const problems: Problem[] = [];
   const sources = new Map<string, JsonText>();
   const entries: Entry[] = [];
+  /** Entries of the right shape with a wrong word in them: not of the log, but looked through for their other problems. */
+  const shaped: Entry[] = [];
   let macroevents: readonly Macroevent[] = [];
   let whole = true;
   for (const file of files) {
     if (companions.has(file.path)) continue;
     if (file.path === register) {
       const registered = readFile(file, macroeventsSchema, macroeventsJsonSchema, sources, problems);
-      macroevents = registered ?? [];
-      whole &&= registered !== undefined;
+      macroevents = registered?.sound === true ? registered.value : [];
+      whole &&= registered?.sound === true;
     } else if (entryPath.test(file.path)) {
-      const event = readFile(file, eventSchema, eventJsonSchema, sources, problems);
-      if (event === undefined) whole = false;
-      else entries.push({ file: file.path, event });
+      const read = readFile(file, eventSchema, eventJsonSchema, sources, problems);
+      whole &&= read?.sound === true;
+      if (read?.sound === true) entries.push({ file: file.path, event: read.value });
+      else if (read !== undefined) shaped.push({ file: file.path, event: read.value });
     } else {
       problems.push(problemAt(file.path, "", 0, { code: "E007", path: [], message: "this file has no place in a log" }));
     }
@@ -45,7 +48,7 @@ export function readLog(files: readonly LogFile[]): Log {
     );
   }
   entries.sort((a, b) => (a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : a.file < b.file ? -1 : 1));
-  problems.push(...checkRules({ entries, macroevents, whole }, sources));
+  problems.push(...checkRules({ entries, macroevents, whole }, shaped, sources));
   return { entries, macroevents, problems: problems.sort(compareProblems) };
 }
 
@@ -55,7 +58,7 @@ function readFile<T>(
   shape: JsonSchema,
   sources: Map<string, JsonText>,
   problems: Problem[],
-): T | undefined {
+): { readonly value: T; readonly sound: boolean } | undefined {
   const report = (text: string, offset: number, finding: Finding) => void problems.push(problemAt(file.path, text, offset, finding));
   if (file.bytes.length > limits.fileBytes) {
     report("", 0, { code: "E005", path: [], message: `${file.bytes.length} bytes; a file holds at most ${limits.fileBytes}` });
@@ -76,7 +79,7 @@ function readFile<T>(
   const parsed = schema.safeParse(json.value, { reportInput: true });
   if (!parsed.success) {
     for (const finding of parsed.error.issues.flatMap(findingsOf)) report(text, offsetOf(json, finding.path), finding);
-    return undefined;
+    return parsed.error.issues.every(keepsShape) ? { value: json.value as T, sound: false } : undefined;
   }
   const canonical = canonicalJson(shape, json.value);
   if (canonical !== text)
@@ -85,8 +88,12 @@ function readFile<T>(
       path: [],
       message: "order, spacing or spelling differs from the canonical form",
     });
-  return parsed.data;
+  return { value: parsed.data, sound: true };
 }
+
+/** Whether a value with this issue still has the shape of its type, so that rules can be asked about the rest of it. */
+const keepsShape = ({ code, input }: z.core.$ZodIssue) =>
+  code === "custom" || code === "unrecognized_keys" || code === "too_big" || (code === "invalid_value" && typeof input === "string");
 
 function decode(bytes: Uint8Array): string | Finding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
@@ -146,6 +153,7 @@ const shown = (value: unknown) => JSON.stringify(value).slice(0, 80);
 
 function checkRules(
   log: { entries: readonly Entry[]; macroevents: readonly Macroevent[]; whole: boolean },
+  shaped: readonly Entry[],
   sources: Map<string, JsonText>,
 ): Problem[] {
   const located = (file: string, finding: Finding) => {
@@ -153,6 +161,7 @@ function checkRules(
     return problemAt(file, source?.text ?? "", source === undefined ? 0 : offsetOf(source, finding.path), finding);
   };
   return [
+    ...shaped.flatMap((entry) => contentRules.flatMap((rule) => rule(entry).map((finding) => located(entry.file, finding)))),
     ...log.entries.flatMap((entry) => entryRules.flatMap((rule) => rule(entry).map((finding) => located(entry.file, finding)))),
     ...logRules.flatMap((rule) => rule(log).map(({ file, ...finding }) => located(file, finding))),
   ];

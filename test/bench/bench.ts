@@ -1,8 +1,9 @@
-/** Measures first view and weight of the reading room beside the bare page, in turn, and prints medians. */
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { cpus } from "node:os";
-import { gzipSync } from "node:zlib";
-import type { Browser } from "playwright-core";
+/** The run itself: builds both pages from one log, visits them in alternating order, prints the medians. */
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import type { Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { compile } from "../../src/archive/index.ts";
 import { serve } from "../../src/cli/serve.ts";
 import { readLog } from "../../src/log/index.ts";
@@ -11,111 +12,59 @@ import { siteFiles } from "../../src/site/site.ts";
 import { publish, type SiteFile } from "../../src/store/publish.ts";
 import { readFolder } from "../../src/store/read.ts";
 import { findBrowser, launch } from "../browser/browser.ts";
-import { barePage } from "./bare.ts";
+import { bareSite } from "./bare.ts";
+import { visit, type Reached, type State } from "./measure.ts";
+import { markdownOf, summaryOf, type Sample } from "./report.ts";
 
-const folder = ".cache/bench";
-const repeats = 9;
+const slowdowns = [1, 4];
 
-/** One visit: milliseconds from navigation to each moment, and gzip bytes that had come by then. */
-type Visit = Readonly<Record<string, { readonly ms: number; readonly bytes: number }>>;
+/** The two pages and the states that each goes through. */
+const pages = { room: ["list", "drawn"], bare: ["drawn"] } as const satisfies Record<string, readonly State[]>;
+type PageName = keyof typeof pages;
 
-/** A page to visit, and the moments to wait for, in order: a name, and the page's clock once it has come. */
-interface Subject {
-  readonly name: string;
-  readonly address: string;
-  readonly moments: readonly { readonly name: string; readonly when: () => number | false }[];
-}
+export async function bench(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { events: { type: "string" }, repeats: { type: "string" } } });
+  const repeats = Number(values.repeats ?? 7);
+  const log = readLog(await readFolder(values.events ?? "events"));
+  if (log.problems.length > 0) throw new Error(`the log has ${log.problems.length} problems; \`unrest check\` lists them`);
+  process.stderr.write(`${log.entries.length} entries, ${repeats} visits to each page …\n`);
 
-const log = readLog(await readFolder("events"));
-if (log.problems.length > 0) throw new Error("the log has problems; `npx unrest check` lists them");
-const servers = [await open("room", siteFiles(log, await bundleViewer())), await open("bare", await barePage(compile(log)))];
-const subjects: Subject[] = [
-  {
-    name: "the reading room",
-    address: servers[0]?.address ?? "",
-    moments: [
-      { name: "list", when: () => document.querySelector(".row") !== null && performance.now() },
-      { name: "timeline", when: () => performance.getEntriesByName("unrest:ready").length > 0 && performance.now() },
-    ],
-  },
-  {
-    name: "plain vis-timeline",
-    address: servers[1]?.address ?? "",
-    moments: [{ name: "timeline", when: () => document.querySelector(".vis-item") !== null && performance.now() }],
-  },
-];
-const visits = new Map<string, Visit[]>(subjects.map(({ name }) => [name, []]));
-const browser = await launch(await findBrowser());
-try {
-  for (let turn = 0; turn < repeats; turn += 1) {
-    for (const subject of turn % 2 === 0 ? subjects : subjects.toReversed()) visits.get(subject.name)?.push(await visit(browser, subject));
+  const sites: Record<PageName, SiteFile[]> = {
+    room: siteFiles(log, await bundleViewer()),
+    bare: await bareSite(compile(log).archive),
+  };
+  const temporary = await mkdtemp(join(tmpdir(), "unrest-bench-"));
+  const servers: Server[] = [];
+  const browser = await launch(await findBrowser());
+  const samples: Sample[] = [];
+  try {
+    const addresses = {} as Record<PageName, string>;
+    for (const name of Object.keys(pages) as PageName[]) {
+      await publish(join(temporary, name), sites[name]);
+      const { server, address } = await serve(join(temporary, name), 4_300);
+      servers.push(server);
+      addresses[name] = address;
+    }
+    for (const slowdown of slowdowns) {
+      // The first round only warms up the disk's cache and the servers.
+      for (let round = 0; round <= repeats; round += 1) {
+        const order: PageName[] = round % 2 === 0 ? ["room", "bare"] : ["bare", "room"];
+        for (const name of order) {
+          const reached = await visit(browser, addresses[name], pages[name], slowdown);
+          if (round > 0) samples.push(...samplesOf(name, slowdown, reached));
+        }
+      }
+    }
+  } finally {
+    await browser.close();
+    for (const server of servers) server.close();
+    await rm(temporary, { recursive: true, force: true });
   }
-} finally {
-  await browser.close();
-  for (const { server } of servers) server.close();
-}
-await report();
-
-async function open(name: string, files: readonly SiteFile[]) {
-  await rm(`${folder}/${name}`, { recursive: true, force: true });
-  await publish(`${folder}/${name}`, files);
-  return serve(`${folder}/${name}`, 4700);
+  const summary = summaryOf(samples, sites, { entries: log.entries.length, repeats, browser: browser.version() });
+  await mkdir(".cache", { recursive: true });
+  await writeFile(".cache/bench.json", `${JSON.stringify({ summary, samples }, null, 1)}\n`);
+  process.stdout.write(markdownOf(summary));
 }
 
-/** Visits a page with an empty cache. What is waited for is looked at in every frame. */
-async function visit(on: Browser, { address, moments }: Subject): Promise<Visit> {
-  const context = await on.newContext({ viewport: { width: 1400, height: 800 } });
-  const page = await context.newPage();
-  const bodies: Promise<number>[] = [];
-  page.on("requestfinished", (request) => {
-    bodies.push(
-      request.response().then(async (response) => (response === null ? 0 : gzipSync(await response.body(), { level: 9 }).length)),
-    );
-  });
-  await page.goto(address, { waitUntil: "commit" });
-  const found: Record<string, { ms: number; bytes: number }> = {};
-  for (const { name, when } of moments) {
-    const ms = await page.waitForFunction(when, undefined, { polling: "raf", timeout: 60_000 });
-    const soFar = await Promise.all([...bodies]);
-    found[name] = { ms: Number(await ms.jsonValue()), bytes: soFar.reduce((sum, bytes) => sum + bytes, 0) };
-  }
-  await context.close();
-  return found;
-}
-
-async function report(): Promise<void> {
-  const rows = subjects.flatMap(({ name, moments }) =>
-    moments.map((moment) => {
-      const all = visits.get(name)?.map((one) => one[moment.name]) ?? [];
-      return {
-        page: name,
-        until: moment.name,
-        ms: spread(all.map((one) => one?.ms ?? NaN)),
-        kib: median(all.map((one) => (one?.bytes ?? NaN) / 1024)),
-      };
-    }),
-  );
-  const table = [
-    `${log.entries.length} entries; ${repeats} visits each, in turn; ${cpus().length} cores, Node ${process.versions.node}, headless ${browser.version()}`,
-    "",
-    "| page | until | median ms (least to most) | gzip KiB |",
-    "| --- | --- | --- | --- |",
-    ...rows.map(
-      ({ page, until, ms, kib }) =>
-        `| ${page} | ${until} | ${ms.median.toFixed(0)} (${ms.least.toFixed(0)} to ${ms.most.toFixed(0)}) | ${kib.toFixed(0)} |`,
-    ),
-    "",
-  ].join("\n");
-  process.stdout.write(table);
-  await mkdir(folder, { recursive: true });
-  await writeFile(`${folder}/result.json`, `${JSON.stringify(rows, null, 2)}\n`);
-}
-
-function spread(values: readonly number[]) {
-  return { median: median(values), least: Math.min(...values), most: Math.max(...values) };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-}
+const samplesOf = (page: string, slowdown: number, reached: Record<string, Reached>): Sample[] =>
+  Object.entries(reached).map(([state, { ms, files }]) => ({ page, state, slowdown, ms, files }));

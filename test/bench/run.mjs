@@ -1,9 +1,7 @@
-// `npm run bench`: the reading room beside a bare page with plain vis-timeline, fed the same entries, in one run.
-import { fileURLToPath } from "node:url";
-import { ensureInstalled, root } from "../../src/cli/install.mjs";
+// `npm run bench`: weighs and times the reading room beside a bare page with vis-timeline, in one run, on the same log.
+import { register } from "tsx/esm/api";
 
-process.chdir(root);
-ensureInstalled({ dev: true, log: (line) => console.error(line) });
-const { register } = await import("tsx/esm/api");
-register({ tsconfig: fileURLToPath(new URL("../../tsconfig.json", import.meta.url)) });
-await import("./bench.ts");
+process.env.NODE_ENV = "production";
+register();
+const { bench } = await import("./bench.ts");
+await bench(process.argv.slice(2));

@@ -91,7 +91,7 @@ const rubbish = [
   `q=${"x".repeat(30_000)}`,
   `q=${encodeURIComponent("<img src=x onerror=alert(1)>")}`,
   "q=%00%0d%0a%e2%80%ae",
-  `${"place=x&".repeat(2_000)}`,
+  "place=x&".repeat(2_000),
   "#".repeat(500),
 ];
 

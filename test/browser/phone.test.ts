@@ -90,7 +90,7 @@ test("the list comes first, and each pane is a full screen, one thumb away", asy
 test("an entry fills the screen, and closing it leads back to its row", async ({ visit }) => {
   const page = await openEntry(visit);
   expect(await page.locator(".list").isVisible()).toBe(false);
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe(`row-${plentiful.id}`);
   expect(await inView(row(page, plentiful.id))).toBe(true);
 });

@@ -24,7 +24,7 @@ test("the number of events is announced as it changes", async ({ visit }) => {
   await eventually(() => status.count()).toBe(1);
   const region = await count(page).elementHandle();
   await page.locator("#search").fill("longest walk");
-  await eventually(() => region?.innerText()).toBe(`1 of ${logSize} events`);
+  await eventually(() => region.innerText()).toBe(`1 of ${logSize} events`);
 });
 
 test("a filter says beforehand how many it would give, and then gives them", async ({ visit }) => {

@@ -84,3 +84,11 @@ test("bytes that are no UTF-8 are told at their line", () => {
   bytes[soundText.indexOf("March over")] = 0xff;
   expect(readLog([{ path: soundPath, bytes }]).problems).toMatchObject([{ code: "E001", line: 4, column: 13 }]);
 });
+
+test("one run shows an entry's broken words and what is wrong with its citations", () => {
+  const value = soundValue();
+  const [statement, ...others] = value["statements"] as object[];
+  const text = JSON.stringify({ ...value, date: "2025-06-31", statements: [{ ...statement, citations: ["nobody"] }, ...others] });
+  const found = new Set(readLog([fileOf(soundPath, text)]).problems.map(({ code }) => code));
+  expect([...found]).toEqual(expect.arrayContaining(["E301", "E110"]));
+});

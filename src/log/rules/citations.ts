@@ -47,7 +47,7 @@ export const citationsAreUsed: EntryRule = ({ event }) => {
 /** E112, E116: each citation has its own id and its own page. */
 export const citationsAreDistinct: EntryRule = ({ event }) => {
   const ids = event.citations.map(({ id }) => id);
-  const pages = event.citations.map(({ url }) => linkKey(url));
+  const pages = event.citations.map(({ url }) => (URL.canParse(url) ? linkKey(url) : url));
   return [
     ...repeats(ids).map((index) => ({
       code: "E112" as const,

@@ -9,26 +9,31 @@ import type { EntryRule, LogRule } from "./rule.ts";
 import { contradictionsExist, statementsAreDistinct } from "./statements.ts";
 import { oneSidesWordIsItsOwn, quotationsAreShortAndOwned, wordsArePlain } from "./wording.ts";
 
-/** Rules that look at one entry. */
-export const entryRules: readonly EntryRule[] = [
-  fileIsNamedForEntry,
-  idBeginsWithDate,
-  firstPlaceIsWhere,
+/** Rules about what an entry says and cites. They hold also while its names and dates are still broken. */
+export const contentRules: readonly EntryRule[] = [
   statementsAreDistinct,
   contradictionsExist,
   citationsExist,
   citationsAreUsed,
   citationsAreDistinct,
   supportIsRead,
+  relationsAreDistinct,
+  wordsArePlain,
+  quotationsAreShortAndOwned,
+  oneSidesWordIsItsOwn,
+];
+
+/** Rules that look at one entry. */
+export const entryRules: readonly EntryRule[] = [
+  fileIsNamedForEntry,
+  idBeginsWithDate,
+  firstPlaceIsWhere,
   timesFitTheDate,
   datesAreKnown,
   readAfterPublished,
   revisionsAreOrdered,
   seasonsAreNorthern,
-  relationsAreDistinct,
-  wordsArePlain,
-  quotationsAreShortAndOwned,
-  oneSidesWordIsItsOwn,
+  ...contentRules,
 ];
 
 /** Rules that look at the whole log. */
