@@ -1,5 +1,5 @@
 // In the page: looks in every frame whether something to read or a drawn item is there, and notes the moment of the first.
-const seen = (selector) => (document.querySelector(selector)?.getClientRects().length ?? 0) > 0;
+const seen = (selector) => document.querySelector(selector)?.checkVisibility({ visibilityProperty: true }) ?? false;
 const noted = (name) => performance.getEntriesByName(name).length > 0;
 
 function look() {
