@@ -48,10 +48,14 @@ async function open({ base, archive: archiveFile, text: textFile }: Opening): Pr
   text.catch(() => undefined);
   reload = () => (text = fetchText(base, textFile));
   const { columns, size, facets } = archive;
+  const first = columns.anchor[0] ?? 0;
+  const last = columns.latest.reduce((latest, at) => Math.max(latest, at), first);
+  // A little room at both ends, so that the first and the last sign are not cut by the edge.
+  const room = Math.max((last - first) * 0.015, 3_600_000);
   return {
     size,
-    from: columns.anchor[0] ?? 0,
-    to: columns.latest.reduce((latest, at) => Math.max(latest, at), columns.anchor[0] ?? 0),
+    from: Math.floor(first - room),
+    to: Math.ceil(last + room),
     values: Object.fromEntries(Object.entries(facets).map(([name, facet]) => [name, facet.values])) as Calls["open"]["output"]["values"],
   };
 }

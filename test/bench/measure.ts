@@ -13,12 +13,16 @@ export interface Reached {
   readonly files: readonly string[];
 }
 
-/** Visits an address with a processor `slowdown` times slower, until each of the states is reached. */
+/**
+ * Visits an address with a processor `slowdown` times slower, until each of the states is reached. Files whose address
+ * matches `held` never come, so that a state that is reached all the same is seen not to need them.
+ */
 export async function visit(
   browser: Browser,
   address: string,
   states: readonly State[],
   slowdown: number,
+  held?: RegExp,
 ): Promise<Record<string, Reached>> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
@@ -27,6 +31,7 @@ export async function visit(
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
   await page.addInitScript({ path: watcher });
+  if (held !== undefined) await page.route(held, () => undefined);
   await page.goto(address);
   const reached = await Promise.all(states.map(async (state) => [state, await momentOf(page, state)] as const));
   const origin = await page.evaluate(() => performance.timeOrigin);

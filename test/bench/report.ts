@@ -9,7 +9,6 @@ export interface Sample {
   readonly state: string;
   readonly slowdown: number;
   readonly ms: number;
-  readonly files: readonly string[];
 }
 
 /** The medians of a page's state. */
@@ -17,7 +16,7 @@ interface Line {
   readonly page: string;
   readonly state: string;
   readonly requests: number;
-  /** Bytes sent until then, if the host compresses with gzip. */
+  /** Bytes that the state needs, if the host compresses with gzip. */
   readonly bytes: number;
   /** Of these, type faces. */
   readonly faceBytes: number;
@@ -36,6 +35,7 @@ export interface Summary {
 
 export function summaryOf(
   samples: readonly Sample[],
+  needed: Readonly<Record<string, readonly string[]>>,
   sites: Readonly<Record<string, readonly SiteFile[]>>,
   about: Omit<Summary, "lines" | "cores">,
 ): Summary {
@@ -43,8 +43,9 @@ export function summaryOf(
   const lines = states.map((key): Line => {
     const own = samples.filter(({ page, state }) => `${page} ${state}` === key);
     const [page = "", state = ""] = key.split(" ");
-    const weigh = (of: (path: string) => boolean) => (sample: Sample) =>
-      sample.files.filter(of).reduce((sum, path) => sum + sentBytes(sites[page]?.find((file) => file.path === path)), 0);
+    const files = needed[key] ?? [];
+    const weigh = (paths: readonly string[]) =>
+      paths.reduce((sum, path) => sum + sentBytes(sites[page]?.find((file) => file.path === path)), 0);
     const times = [...new Set(own.map(({ slowdown }) => slowdown))].map((slowdown) => {
       const ms = own.filter((sample) => sample.slowdown === slowdown).map((sample) => sample.ms);
       return [String(slowdown), { median: median(ms), least: Math.min(...ms), most: Math.max(...ms) }] as const;
@@ -52,9 +53,9 @@ export function summaryOf(
     return {
       page,
       state,
-      requests: median(own.map(({ files }) => files.length)),
-      bytes: median(own.map(weigh(() => true))),
-      faceBytes: median(own.map(weigh((path) => path.endsWith(".woff2")))),
+      requests: files.length,
+      bytes: weigh(files),
+      faceBytes: weigh(files.filter((path) => path.endsWith(".woff2"))),
       ms: Object.fromEntries(times),
     };
   });
