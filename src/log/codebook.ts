@@ -1,4 +1,5 @@
 /** The codebook: every word of every closed list with its definition, as Markdown for `events/README.md`. */
+import { loadedWords } from "./loaded.ts";
 import {
   citationTypes,
   families,
@@ -8,6 +9,7 @@ import {
   measures,
   placeRoles,
   precisions,
+  publisherKinds,
   readings,
   relations,
   roles,
@@ -30,6 +32,7 @@ const lists: readonly (readonly [title: string, list: Readonly<Record<string, Te
   ["Kinds of citation (`citations[].type`)", citationTypes],
   ["How much was read (`citations[].read`)", readings],
   ["Where a title was taken from (`citations[].titleFrom`)", titleSources],
+  ["Kinds of publisher (`kind` in `publishers.json`)", publisherKinds],
   ["Precision of a place (`places[].precision`)", precisions],
   ["What a place is to the event (`places[].role`)", placeRoles],
 ];
@@ -42,7 +45,26 @@ export function codebook(): string {
     );
     return [`#### ${label}`, definition, table(members)];
   });
-  return ["### Forms (`forms`)", ...byFamily, ...lists.flatMap(([title, list]) => [`### ${title}`, table(list)])].join("\n\n");
+  return [
+    "### Forms (`forms`)",
+    ...byFamily,
+    ...lists.flatMap(([title, list]) => [`### ${title}`, table(list)]),
+    "### Words that take a side",
+    "Each stands only inside a short attributed quotation; those marked * also in a statement with accordingTo. An ellipsis stands for any ending.",
+    loadedTable(),
+  ].join("\n\n");
+}
+
+function loadedTable(): string {
+  const shown = (pattern: string) =>
+    pattern
+      .replaceAll(/\(\?:[^)]*\)\??/g, "…")
+      .replaceAll("s?", "")
+      .replaceAll("|", ", ");
+  const rows = loadedWords.map(
+    ({ pattern, why, instead, ownable }) => `| ${shown(pattern)}${ownable === true ? " \\*" : ""} | ${why} | ${instead} |`,
+  );
+  return ["| word | why | write |", "| --- | --- | --- |", ...rows].join("\n");
 }
 
 function table(list: Readonly<Record<string, Term>>): string {

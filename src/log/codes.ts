@@ -11,7 +11,8 @@ export const codes = {
   E006: { title: "Hostile or invisible characters", remedy: "Retype the words at this place as plain text." },
   E007: {
     title: "Not a file of the log",
-    remedy: "A log holds <place>/<id>.json, macroevents.json, event.schema.json, README.md and LICENSE; move the rest out.",
+    remedy:
+      "A log holds <place>/<id>.json, macroevents.json, publishers.json, places.json, about.json, event.schema.json, README.md and LICENSE; move the rest out.",
   },
   E010: {
     title: "Missing or of the wrong kind",
@@ -43,6 +44,9 @@ export const codes = {
   E130: { title: "Macroevent that is not registered", remedy: "Add it to macroevents.json, or mend its id." },
   E131: { title: "Macroevent registered twice", remedy: "Keep one." },
   E132: { title: "Macroevent that no entry belongs to", remedy: "Remove it from macroevents.json, or name it in an entry." },
+  E140: { title: "Publisher that is not registered", remedy: "Add it to publishers.json, or write the name that stands there." },
+  E141: { title: "Publisher registered twice", remedy: "Keep one, and write its name in the citations." },
+  E142: { title: "Publisher that no citation is by", remedy: "Remove it from publishers.json, or mend the citations' publisher." },
   E201: { title: "Link that may not be followed", remedy: "Give the public https address of the page, as the browser shows it." },
   E301: { title: "Not a date", remedy: "Write EDTF: 2025-06-14, 2025-06, 2025-06-14/2025-06-15, 2025-06~ (about), 2025-06? (not sure)." },
   E302: { title: "Not a clock time", remedy: "Write HH:MM in the place's local time; add ~ for about." },
@@ -52,13 +56,30 @@ export const codes = {
   E306: { title: "Season south of the equator", remedy: "EDTF's seasons are northern; give months." },
   E401: { title: "Unknown time zone", remedy: "Use a name from the IANA database, such as America/Los_Angeles." },
   E402: { title: "The first place is not where it happened", remedy: "Put a place with the role “site”, “route” or “decided” first." },
+  E410: { title: "Place that is not registered", remedy: "Add it to places.json with its point and time zone, or mend the name." },
+  E411: { title: "Place that differs from the register", remedy: "Take zone and point from places.json, or mend them there." },
+  E412: { title: "Place registered twice", remedy: "Keep one." },
+  E413: { title: "Place where no event took place", remedy: "Remove it from places.json, or name it in an entry." },
   E501: { title: "Bounds of a figure are crossed", remedy: "`low` is the smaller number." },
   E502: { title: "Figure without a number", remedy: "Give `low` (at least), `high` (up to) or both." },
+  E503: {
+    title: "Figure replaced by what is not its like",
+    remedy: "Name the id of another figure here with the same `measure` and `of`.",
+  },
+  E504: { title: "Figure id used twice", remedy: "Rename one of the two." },
   E601: { title: "Loaded word in the log's own voice", remedy: "Say what was seen, or put the word in quotation marks with accordingTo." },
   E602: { title: "Quotation too long", remedy: "Quote at most twelve words; tell the rest in the log's own words." },
   E603: { title: "Quotation without an owner", remedy: "Add accordingTo, or tell it in the log's own words." },
   E604: { title: "One side's word without its name", remedy: "Add accordingTo, or cite an independent page too." },
   E605: { title: "Looks like another entry", remedy: "Merge the two, or join them by a relation that says how they differ." },
+  E606: {
+    title: "Person named without a public role",
+    remedy: "Add “Name, office or role” to `parties`, or write “a protester”, “an officer”.",
+  },
+  E607: {
+    title: "Crime told as a fact",
+    remedy: "Say who charged or found it: “was charged with”, “pleaded guilty to”; or add accordingTo.",
+  },
 } as const satisfies Record<string, { readonly title: string; readonly remedy: string }>;
 
 /** A permanent problem code. */

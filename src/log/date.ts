@@ -24,6 +24,16 @@ const form = /^(|\.\.|\d{4}(-\d\d(-\d\d)?)?|\d{3}X|\d\dXX|\d{4}(-\d\d)?-XX|\d{4}
 
 /** Reads an EDTF date, narrowed by local clock times where given. Never throws. */
 export function readDate(edtf: string, clock: Clock = {}): DateReading {
+  const reading = readings.get(edtf) ?? readAlone(edtf);
+  if (readings.size < readingsKept) readings.set(edtf, reading);
+  return reading.ok ? narrow(reading.when, clock) : reading;
+}
+
+/** Dates that were read before: a log names the same days again and again. */
+const readings = new Map<string, DateReading>();
+const readingsKept = 100_000;
+
+function readAlone(edtf: string): DateReading {
   if (!edtf.split("/").every((end) => form.test(end.replace(/[?~%]/g, "")))) {
     return refuse("YYYY, YYYY-MM or YYYY-MM-DD is wanted, X for last digits not known, / between two ends, and ? ~ % where unsure");
   }
@@ -37,7 +47,7 @@ export function readDate(edtf: string, clock: Clock = {}): DateReading {
     if (edge.kind === "known" && !(edge.year >= 100 && edge.year <= 9999)) return refuse("years run from 0100 to 9999");
   }
   if (start.kind !== "known" && end.kind !== "known") return refuse("at least one end must be known");
-  return narrow({ edtf, interval: isEDTFInterval(value), start, end }, clock);
+  return { ok: true, when: { edtf, interval: isEDTFInterval(value), start, end } };
 }
 
 function endsOf(value: EDTFBase): readonly [Edge, Edge] | undefined {

@@ -1,6 +1,7 @@
 /** The one spelling of an entry: keys in the schema's order, two spaces, no escapes that are not needed. */
 import { z } from "zod";
-import { eventSchema, macroeventsSchema } from "./schema.ts";
+import { aboutSchema, localitiesSchema, macroeventsSchema, publishersSchema, registerFiles } from "./registers.ts";
+import { eventSchema } from "./schema.ts";
 
 /** A JSON Schema as data. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -8,8 +9,15 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 /** Entries as JSON Schema (draft 2020-12), for editors and for the order of keys. */
 export const eventJsonSchema = z.toJSONSchema(eventSchema, { io: "input" });
 
-/** The register of macroevents as JSON Schema. */
-export const macroeventsJsonSchema = z.toJSONSchema(macroeventsSchema, { io: "input" });
+const registerJsonSchemas: Readonly<Record<string, JsonSchema>> = {
+  [registerFiles.macroevents]: z.toJSONSchema(macroeventsSchema, { io: "input" }),
+  [registerFiles.publishers]: z.toJSONSchema(publishersSchema, { io: "input" }),
+  [registerFiles.localities]: z.toJSONSchema(localitiesSchema, { io: "input" }),
+  [registerFiles.about]: z.toJSONSchema(aboutSchema, { io: "input" }),
+};
+
+/** The JSON Schema of a file of the log by its path: a register's, or that of entries. */
+export const jsonSchemaOf = (path: string): JsonSchema => registerJsonSchemas[path] ?? eventJsonSchema;
 
 /** Writes a JSON value in canonical form for a schema. Keys the schema does not know keep their order at the end. */
 export function canonicalJson(schema: JsonSchema, value: unknown): string {

@@ -2,22 +2,14 @@
 export { withCodebook } from "./codebook.ts";
 export { codes, retired, type ProblemCode } from "./codes.ts";
 export { readDate } from "./date.ts";
-export { canonicalJson, eventJsonSchema, macroeventsJsonSchema } from "./format.ts";
+export { canonicalJson, eventJsonSchema, jsonSchemaOf } from "./format.ts";
 export { instantsOf, isoInstant } from "./instant.ts";
 export { readJson } from "./json.ts";
 export { linkKey, readLink, type SafeUrl } from "./link.ts";
 export { type Problem } from "./problem.ts";
 export type { Entry, Log, LogFile } from "./log.ts";
-export { readLog } from "./read.ts";
+export { gatherLines, readLine, type LineRead } from "./lines.ts";
+export { readLog, readRegisters } from "./read.ts";
+export { noRegisters, registerFiles, type About, type Locality, type Macroevent, type Publisher, type Registers } from "./registers.ts";
 export { printable, report, reportFormats, type ReportFormat } from "./report.ts";
-export {
-  eventSchema,
-  limits,
-  slugOf,
-  type Citation,
-  type Event,
-  type Figure,
-  type Macroevent,
-  type Place,
-  type Statement,
-} from "./schema.ts";
+export { eventSchema, limits, slugOf, type Citation, type Event, type Figure, type Place, type Statement } from "./schema.ts";

@@ -1,7 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 
+/** Names that were asked for before: to look one up is slow, and a log has few. */
+const asked = new Map<string, boolean>();
+
 /** Whether the time-zone database knows this name. Only area names ("America/Los_Angeles") and UTC are taken. */
 export function isTimeZone(name: string): boolean {
+  const known = asked.get(name) ?? isInDatabase(name);
+  asked.set(name, known);
+  return known;
+}
+
+function isInDatabase(name: string): boolean {
   if (name !== "UTC" && !name.includes("/")) return false;
   try {
     return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId === name;

@@ -9,6 +9,8 @@ export interface LoadedWord {
   readonly pattern: string;
   readonly why: string;
   readonly instead: string;
+  /** Whether it may stand without quotation marks where accordingTo says whose judgement it is. */
+  readonly ownable?: true;
 }
 
 /** Words and their kin, as case-insensitive patterns on whole words. Alphabetical. */
@@ -19,6 +21,13 @@ export const loadedWords: readonly LoadedWord[] = [
     instead: "protesters, or what they did",
   },
   { pattern: "anarchists?", why: "is a creed for some and a slur for others", instead: "the name a group gives itself" },
+  {
+    pattern: "antifa",
+    why: "is a creed that people more often give to others than to themselves",
+    instead: "the name a group gives itself, or whose word it is",
+    ownable: true,
+  },
+  { pattern: "besieg(?:es?|ed|ing)|siege", why: "likens a crowd to an army", instead: "what was done: surrounded, blocked, for how long" },
   { pattern: "brutal(?:ly|ity)?", why: "judges force instead of telling it", instead: "what was done: struck, kicked, how often" },
   { pattern: "chaos|chaotic", why: "tells a feeling, not a fact", instead: "what was to be seen" },
   { pattern: "crackdown", why: "calls enforcement unjust", instead: "arrests, raids, enforcement" },
@@ -49,14 +58,32 @@ export const loadedWords: readonly LoadedWord[] = [
   { pattern: "mobs?", why: "denies that a crowd has a purpose", instead: "crowd" },
   { pattern: "onslaught|rampag(?:e|ed|ing)", why: "colours what was done", instead: "what was done" },
   { pattern: "patriots", why: "claims the country for one side", instead: "the group's name, supporters" },
+  {
+    pattern: "peaceful(?:ly)?",
+    why: "judges a whole crowd, and sides differ on it",
+    instead: "what was or was not seen: no arrests, nothing thrown; or accordingTo",
+    ownable: true,
+  },
   { pattern: "pro-abortion|anti-life", why: "is the other side's label", instead: "for or against abortion rights" },
   { pattern: "puppet|stooges?", why: "denies that somebody acts for themselves", instead: "ally, appointee" },
   { pattern: "regime", why: "calls a government illegitimate", instead: "government, administration" },
   { pattern: "savage(?:ly|s)?|vicious(?:ly)?", why: "judges", instead: "what was done" },
+  { pattern: "storm(?:s|ed|ing)", why: "likens people to an army", instead: "entered, ran into, forced a door" },
   { pattern: "terrorists?", why: "is a legal charge or a verdict of one side", instead: "the person charged, with the charge" },
   { pattern: "thugs?|goons?|punks?", why: "is abuse", instead: "people, officers, agents" },
   { pattern: "traitors?|treasonous", why: "is abuse or a legal charge", instead: "what they did" },
   { pattern: "tyrann(?:y|ical|ts?)", why: "judges a government", instead: "what was ordered" },
+  {
+    pattern: "undocumented",
+    why: "is the other side's name for people",
+    instead: "people in the country without permission, as the source says",
+  },
+  {
+    pattern: "violent(?:ly)?",
+    why: "judges a whole crowd, and sides differ on it",
+    instead: "what was done: thrown, struck, burned; or accordingTo",
+    ownable: true,
+  },
 ];
 
 const anyLoaded = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${loadedWords.map(({ pattern }) => pattern).join("|")})(?![\\p{L}\\p{N}])`, "giu");
@@ -69,10 +96,10 @@ export function quotationsIn(text: string): string[] {
   return [...text.matchAll(quotation)].map(([, curly, straight, single]) => curly ?? straight ?? single ?? "");
 }
 
-/** The loaded words of a text outside its quotations, each with why and what to write. */
-export function loadedWordsIn(text: string): { readonly word: string; readonly entry: LoadedWord }[] {
+/** The loaded words of a text outside its quotations, each with why and what to write; `owned` when somebody's name is on the text. */
+export function loadedWordsIn(text: string, owned = false): { readonly word: string; readonly entry: LoadedWord }[] {
   return [...text.replace(quotation, " ").matchAll(anyLoaded)].flatMap(([word]) => {
     const entry = loadedWords.find(({ pattern }) => new RegExp(`^(?:${pattern})$`, "iu").test(word));
-    return entry === undefined ? [] : [{ word, entry }];
+    return entry === undefined || (owned && entry.ownable === true) ? [] : [{ word, entry }];
   });
 }

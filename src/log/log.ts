@@ -1,6 +1,7 @@
 /** A log as it is handed about: files in, entries and problems out. */
 import type { Problem } from "./problem.ts";
-import type { Event, Macroevent } from "./schema.ts";
+import type { Registers } from "./registers.ts";
+import type { Event } from "./schema.ts";
 
 /** A file of the log: its path from the log's folder, with forward slashes, and its bytes. */
 export interface LogFile {
@@ -15,8 +16,7 @@ export interface Entry {
 }
 
 /** A log that has been read: sound when `problems` is empty. Entries are sorted by id. */
-export interface Log {
+export interface Log extends Registers {
   readonly entries: readonly Entry[];
-  readonly macroevents: readonly Macroevent[];
   readonly problems: readonly Problem[];
 }

@@ -89,7 +89,7 @@ export function sayDateShort(when: When, language: Language): string {
   const sure = !start.approximate && !start.uncertain && !end.approximate && !end.uncertain;
   if (dayOf(start) === dayOf(end) || !when.interval) return sayEdge(start, say);
   if (sure && start.precision === "day" && end.precision === "day") {
-    const range = new Intl.DateTimeFormat(say.locale, { ...dayStyle, month: "short" }).formatRange(start.earliest, end.earliest);
+    const range = formatter(say.locale, shortDayStyle).formatRange(start.earliest, end.earliest);
     return range.replaceAll(/[\u2009\u202f]/g, " ");
   }
   return `${sayEdge(start, say)} – ${sayEdge(end, say)}`;
@@ -100,11 +100,24 @@ const asDay = (edge: Edge): Edge =>
 
 const dayStyle = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
 
+const shortDayStyle = { ...dayStyle, month: "short" } as const;
+
 const styles: Partial<Record<Precision, Intl.DateTimeFormatOptions>> = {
   day: dayStyle,
   month: { month: "long", year: "numeric", timeZone: "UTC" },
   year: { year: "numeric", timeZone: "UTC" },
 };
+
+/** Formatters are kept, since making one costs a thousand times as much as using it. */
+const formatters = new WeakMap<Intl.DateTimeFormatOptions, Map<string, Intl.DateTimeFormat>>();
+
+function formatter(locale: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const byLocale = formatters.get(style) ?? new Map<string, Intl.DateTimeFormat>();
+  formatters.set(style, byLocale);
+  const made = byLocale.get(locale) ?? new Intl.DateTimeFormat(locale, style);
+  byLocale.set(locale, made);
+  return made;
+}
 
 function sayEdge(edge: Known, say: Phrases): string {
   const words = edge.precision === "minute" ? say.at(sayDay(edge, say), sayClock(edge, say)) : sayUnit(edge, say);
@@ -114,14 +127,14 @@ function sayEdge(edge: Known, say: Phrases): string {
 
 function sayUnit(edge: Known, say: Phrases): string {
   const style = styles[edge.precision];
-  if (style !== undefined) return new Intl.DateTimeFormat(say.locale, style).format(edge.earliest);
+  if (style !== undefined) return formatter(say.locale, style).format(edge.earliest);
   if (edge.precision === "decade") return say.decade(edge.year);
   if (edge.precision === "century") return say.century(edge.year);
   const season = say.seasons[Math.floor((new Date(edge.earliest).getUTCMonth() + 10) / 3) % 4] ?? "";
   return say.inSeason(season, edge.year);
 }
 
-const sayDay = (edge: Known, say: Phrases) => new Intl.DateTimeFormat(say.locale, dayStyle).format(edge.earliest);
+const sayDay = (edge: Known, say: Phrases) => formatter(say.locale, dayStyle).format(edge.earliest);
 
 function sayClock(edge: Known, say: Phrases): string {
   const at = new Date(edge.earliest);

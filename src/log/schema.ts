@@ -1,9 +1,6 @@
 /** The shape of an entry, field by field. Types are inferred; `events/event.schema.json` is generated from here. */
 import { z } from "zod";
-import { readDate } from "./date.ts";
-import { isTimeZone } from "./instant.ts";
-import { readLink, type SafeUrl } from "./link.ts";
-import { hostileText } from "./text.ts";
+import { clock, country, day, edtf, languageTag, point, refusal, safeUrl, slug, text, timeZone } from "./fields.ts";
 import {
   citationTypes,
   figureKinds,
@@ -22,44 +19,6 @@ import {
 /** Bounds that a reader of the docs may look up; `docs/data.md` lists them. */
 export const limits = { fileBytes: 262_144, logBytes: 134_217_728, files: 50_000, depth: 32, idLength: 100 } as const;
 
-const refusal = (code: string, reason: (value: string) => string | undefined) => (value: string, ctx: z.RefinementCtx<string>) => {
-  const message = reason(value);
-  if (message !== undefined) ctx.addIssue({ code: "custom", message, params: { code } });
-};
-
-const text = (max: number) => z.string().min(1).max(max).superRefine(refusal("E006", hostileText));
-const dateReason = (value: string) => {
-  const reading = readDate(value);
-  return reading.ok ? undefined : reading.reason;
-};
-const edtf = () => z.string().max(60).superRefine(refusal("E301", dateReason));
-const day = () =>
-  z
-    .string()
-    .max(10)
-    .superRefine(
-      refusal("E301", (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? dateReason(value) : "a whole date, YYYY-MM-DD, is wanted")),
-    );
-const clock = () =>
-  z
-    .string()
-    .max(6)
-    .superRefine(refusal("E302", (value) => (/^([01]\d|2[0-3]):[0-5]\d~?$/.test(value) ? undefined : "not HH:MM, with ~ for about")));
-const safeUrl = () =>
-  z
-    .string()
-    .superRefine(
-      refusal("E201", (value) => {
-        const reading = readLink(value);
-        return reading.ok ? undefined : reading.reason;
-      }),
-    )
-    .transform((value) => value as SafeUrl);
-const slug = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case letters, digits and single hyphens are wanted");
 const cites = () => z.array(slug(60)).min(1).max(30).meta({ description: "Ids of this entry's citations that say so." });
 const accordingTo = () => text(120).optional().meta({ description: "Whose account it is. Left out only where independent sources agree." });
 
@@ -80,18 +39,9 @@ const place = z.strictObject({
   name: text(160).optional().meta({ description: "The site in words, where it is known." }),
   locality: text(80).meta({ description: "City, town or, for a whole country, “Nationwide”. The first place names the folder." }),
   region: text(80).meta({ description: "State, province or region." }),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, "two capital letters are wanted")
-    .meta({ description: "ISO 3166-1 code of two letters." }),
-  timezone: z
-    .string()
-    .max(60)
-    .superRefine(refusal("E401", (value) => (isTimeZone(value) ? undefined : "not in the time-zone database")))
-    .meta({ description: "IANA time zone, such as America/Los_Angeles." }),
-  coordinates: z
-    .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
-    .meta({ description: "Degrees, WGS 84." }),
+  country: country(),
+  timezone: timeZone(),
+  coordinates: point(),
   precision: z.enum(wordsOf(precisions)).meta({ description: "How exact the point is." }),
   role: z.enum(wordsOf(placeRoles)).meta({ description: "What the place is to the event." }),
 });
@@ -111,6 +61,7 @@ const statement = z.strictObject({
 
 const figure = z
   .strictObject({
+    id: slug(20).optional().meta({ description: "Needed only where another figure names this one." }),
     measure: z.enum(wordsOf(measures)),
     of: text(160).meta({ description: "What is counted. Rival figures share the same words, so that they are drawn side by side." }),
     low: z.number().min(0).max(1e12).optional().meta({ description: "At least." }),
@@ -119,6 +70,7 @@ const figure = z
     kind: z.enum(wordsOf(figureKinds)).optional(),
     accordingTo: accordingTo(),
     asOf: edtf().optional().meta({ description: "When the number was given." }),
+    replacedBy: slug(20).optional().meta({ description: "Id of the figure that its giver later put in its place." }),
     citations: cites(),
   })
   .superRefine(({ low, high }, ctx) => {
@@ -139,7 +91,7 @@ const citation = z.strictObject({
   published: edtf().optional(),
   accessed: day(),
   url: safeUrl(),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, "a language tag such as en or es-MX is wanted"),
+  language: languageTag(),
   read: z.enum(wordsOf(readings)).meta({ description: "How much of the page the curator read." }),
   note: text(300).optional().meta({ description: "A warning to readers: a mirror, a rewrite." }),
   archives: z
@@ -219,15 +171,6 @@ export type Figure = NonNullable<Event["figures"]>[number];
 export type Citation = Event["citations"][number];
 /** One place of an entry. */
 export type Place = Event["places"][number];
-
-/** The register of larger waves, `macroevents.json`. */
-export const macroeventsSchema = z
-  .array(z.strictObject({ id: slug(80), name: text(120), description: text(300).optional() }))
-  .max(2_000)
-  .meta({ title: "Macroevents" });
-
-/** A larger wave that events belong to. */
-export type Macroevent = z.output<typeof macroeventsSchema>[number];
 
 /** A name as a folder or key: "St. Paul" → "st-paul", "Île-de-France" → "ile-de-france", "北京" stays as it is. */
 export function slugOf(name: string): string {

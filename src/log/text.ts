@@ -2,16 +2,21 @@
 
 /** Why a text is refused, in words for the editor; undefined when it is sound. */
 export function hostileText(text: string): string | undefined {
+  // Most texts are plain English, of which only the spaces can be wrong.
+  if (/^[\x20-\x7e]*$/.test(text)) return misplacedSpace(text);
   const wild = /[\p{C}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/u.exec(withoutNeededSigns(text))?.[0];
   if (wild !== undefined) return `holds ${codePoint(wild)}, a control, invisible, private or unassigned character`;
   if (/\p{M}{5}/u.test(text)) return "stacks five or more combining marks";
   if (text !== text.normalize("NFC")) return "is not in Unicode normal form C";
   if (/(?! )\p{Zs}/u.test(text)) return "has spaces of another width than the plain one";
-  if (text !== text.trim() || text.includes("  ")) return "has spaces at an end or side by side";
+  const spaced = misplacedSpace(text);
+  if (spaced !== undefined) return spaced;
   const mixed = text.match(/[\p{L}\p{M}]+/gu)?.find(mixesLookAlikes);
   if (mixed !== undefined) return `mixes look-alike scripts in the word “${mixed}”`;
   return undefined;
 }
+
+const misplacedSpace = (text: string) => (text !== text.trim() || text.includes("  ") ? "has spaces at an end or side by side" : undefined);
 
 /**
  * Some invisible signs are needed where they stand: joiners between two letters of Persian or an Indic script (never of

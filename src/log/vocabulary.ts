@@ -159,6 +159,29 @@ export const citationTypes = {
 /** A citation type's word. */
 export type CitationType = keyof typeof citationTypes;
 
+/** What kind of house a publisher is. It says nothing of quality or politics: a newsroom of any leaning is a newsroom. */
+export const publisherKinds = {
+  newspaper: { label: "Newspaper", definition: "Printed daily or weekly, student papers too, and their sites." },
+  "news-agency": { label: "News agency", definition: "Reports for other newsrooms to print." },
+  broadcaster: { label: "Broadcaster", definition: "Television or radio, and their sites." },
+  magazine: { label: "Magazine", definition: "A magazine or journal of reporting and opinion." },
+  "online-news": { label: "Online newsroom", definition: "A newsroom that publishes only online." },
+  aggregator: { label: "Aggregator", definition: "Republishes, mirrors, translates or rewrites what others report." },
+  government: { label: "Public office", definition: "A city, police, agency, legislature or commission." },
+  court: { label: "Court", definition: "A court, or a service that publishes court records and law." },
+  university: { label: "University or school", definition: "A place of learning, its centres and its press." },
+  archive: { label: "Library, archive or museum", definition: "Keeps records and shows them." },
+  reference: { label: "Reference work", definition: "An encyclopedia or other work to look things up in." },
+  advocacy: { label: "Group with a cause", definition: "A rights group, union, party, campaign or faith body." },
+  research: { label: "Research body", definition: "A think tank, data project, scholarly society or journal." },
+  company: { label: "Company", definition: "A business or law firm." },
+  personal: { label: "Personal site", definition: "A site, blog or newsletter of one person." },
+  platform: { label: "Platform", definition: "A social network or a host of videos." },
+} as const satisfies Record<string, Term>;
+
+/** A publisher kind's word. */
+export type PublisherKind = keyof typeof publisherKinds;
+
 /** How much of a page the curator read. */
 export const readings = {
   full: { label: "read in full", definition: "The whole page was read." },

@@ -74,6 +74,6 @@ export function boundsOf({ start, end }: When): Bounds {
 }
 
 /** Orders dates by their anchor, then by the latest moment they could end. */
-export function compareBounds(a: Bounds, b: Bounds): number {
+export function compareBounds(a: Pick<Bounds, "anchor" | "latest">, b: Pick<Bounds, "anchor" | "latest">): number {
   return a.anchor - b.anchor || a.latest - b.latest;
 }

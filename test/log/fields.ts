@@ -1,11 +1,11 @@
 /** What the JSON Schema says of each key, in the words of `docs/data.md`. */
-import { eventJsonSchema, macroeventsJsonSchema } from "../../src/log/index.ts";
+import { eventJsonSchema, jsonSchemaOf, registerFiles } from "../../src/log/index.ts";
 import type { JsonSchema } from "../../src/log/format.ts";
 
 /** A row of a table of keys: the key, whether it is needed, and the kind of its value. */
 export type Row = readonly [key: string, needed: string, value: string];
 
-/** Every object of an entry and of the register, as a section's heading and the rows of its table. */
+/** Every object of an entry and of the registers, as a section's heading and the rows of its table. */
 export function fieldTables(): Map<string, Row[]> {
   const tables = new Map<string, Row[]>();
   const visit = (heading: string, schema: JsonSchema) => {
@@ -16,11 +16,12 @@ export function fieldTables(): Map<string, Row[]> {
     );
     for (const [key, child] of properties) {
       const inner = child.items === undefined ? child : schemaOf(child.items);
-      if (inner.properties !== undefined) visit(heading === "The entry" ? `\`${key}\`` : `${heading.slice(0, -1)}.${key}\``, inner);
+      if (inner.properties !== undefined)
+        visit(heading === "The entry" ? `\`${key}\`` : `${heading.slice(0, -1)}${heading.endsWith(".json`") ? ": " : "."}${key}\``, inner);
     }
   };
   visit("The entry", eventJsonSchema);
-  visit("The register", schemaOf(macroeventsJsonSchema.items));
+  for (const file of Object.values(registerFiles)) visit(`\`${file}\``, schemaOf(jsonSchemaOf(file).items ?? jsonSchemaOf(file)));
   return tables;
 }
 

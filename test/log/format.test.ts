@@ -1,6 +1,7 @@
+import { registerFiles } from "../../src/log/registers.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalJson, eventJsonSchema, macroeventsJsonSchema, readLog } from "../../src/log/index.ts";
+import { canonicalJson, eventJsonSchema, jsonSchemaOf, readLog } from "../../src/log/index.ts";
 import { readFolder } from "../../src/store/read.ts";
 import { fileOf, soundPath, soundText, soundValue } from "./sound.ts";
 
@@ -26,7 +27,7 @@ describe("the canonical form", () => {
   test("of itself is itself, whatever the data", () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
-        for (const schema of [eventJsonSchema, macroeventsJsonSchema]) {
+        for (const schema of [eventJsonSchema, ...Object.values(registerFiles).map(jsonSchemaOf)]) {
           const once = canonicalJson(schema, value);
           expect(canonicalJson(schema, JSON.parse(once))).toBe(once);
         }

@@ -25,6 +25,15 @@ describe("a loaded word", () => {
     expect(words(text)).toEqual([]);
   });
 
+  it.each([
+    ["The march was peaceful.", true, []],
+    ["The march was peaceful.", false, ["peaceful"]],
+    ["The crowd grew violent.", true, []],
+    ["The crowd was a violent mob.", true, ["mob"]],
+  ])("that judges a crowd may be somebody's, and another may not: %s, owned: %s", (text, owned, found) => {
+    expect(loadedWordsIn(text, owned).map(({ word }) => word)).toEqual(found);
+  });
+
   it("is not excused by an apostrophe before it and a quotation mark after it", () => {
     expect(words("The city’s mob, the mayor’s word")).toEqual(["mob"]);
   });

@@ -1,3 +1,4 @@
+import { noRegisters } from "../../src/log/registers.ts";
 import { expect, test } from "vitest";
 import { canonicalJson, eventJsonSchema, readJson, readLog } from "../../src/log/index.ts";
 import { entryWith, fileOf, soundPath, soundText, soundValue } from "./sound.ts";
@@ -44,10 +45,10 @@ test("constructor is an ordinary id", () => {
     citations: [{ ...citation, id: "constructor" }],
     relations: [{ to: "2025-06-14-valueof", as: "follows" }],
   });
-  const macroevents = [{ id: "constructor", name: "Constructor" }];
+  const macroevents = [{ id: "constructor", name: "Constructor", date: "2025", description: "Invented for tests." }];
   const findings = [
     ...entryRules.flatMap((rule) => rule(entry)),
-    ...logRules.flatMap((rule) => rule({ entries: [entry], macroevents, whole: true })),
+    ...logRules.flatMap((rule) => rule({ entries: [entry], ...noRegisters, macroevents, whole: true })),
   ];
   expect(findings.map(({ code }) => code)).toEqual(["E120"]);
 });

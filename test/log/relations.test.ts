@@ -1,3 +1,4 @@
+import { noRegisters } from "../../src/log/registers.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { relationsExist, relationsRunOneWay } from "../../src/log/rules/relations.ts";
@@ -14,7 +15,7 @@ function logOf(count: number, edges: readonly Edge[]) {
   const relations = Array.from({ length: count }, () => [] as { to: string; as: RelationType }[]);
   for (const [from, to, as] of edges) relations[from]?.push({ to: idOf(to), as });
   const entries = relations.map((list, number) => entryWith({ id: idOf(number), relations: list }));
-  return { entries, macroevents: [], whole: true };
+  return { entries, ...noRegisters, whole: true };
 }
 
 const circlesIn = (count: number, edges: readonly Edge[]) => relationsRunOneWay(logOf(count, edges));

@@ -1,7 +1,7 @@
 /** A sound entry to bend: tests say only what differs from it. */
 import { readFileSync } from "node:fs";
 import { eventSchema, type Entry, type Event, type LogFile } from "../../src/log/index.ts";
-import { macroeventsSchema, type Macroevent } from "../../src/log/schema.ts";
+import { macroeventsSchema, type Macroevent } from "../../src/log/registers.ts";
 
 const folder = "test/fixtures/good";
 

@@ -1,3 +1,4 @@
+import { distanceKm } from "../distance.ts";
 import type { Entry } from "../log.ts";
 import type { LogRule } from "./rule.ts";
 
@@ -19,7 +20,7 @@ export const eventsAreDistinct: LogRule = ({ entries }) => {
           (other) =>
             other.event.id !== entry.event.id &&
             !related(entry, other) &&
-            distanceKm(entry, other) <= nearKm &&
+            near(entry, other) &&
             alike(entry.event.title, other.event.title),
         )
         .map((other) => ({
@@ -45,12 +46,7 @@ function alike(a: string, b: string): boolean {
   return shared / Math.max(1, left.size + right.size - shared) >= alikeShare;
 }
 
-/** Great-circle distance between the first places, by the haversine formula. */
-function distanceKm(a: Entry, b: Entry): number {
+function near(a: Entry, b: Entry): boolean {
   const [from, to] = [a.event.places[0]?.coordinates, b.event.places[0]?.coordinates];
-  if (from === undefined || to === undefined) return Infinity;
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const half = (angle: number) => Math.sin(radians(angle) / 2) ** 2;
-  const h = half(to.lat - from.lat) + Math.cos(radians(from.lat)) * Math.cos(radians(to.lat)) * half(to.lon - from.lon);
-  return 2 * 6371 * Math.asin(Math.sqrt(h));
+  return from !== undefined && to !== undefined && distanceKm(from, to) <= nearKm;
 }

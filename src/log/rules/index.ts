@@ -1,9 +1,14 @@
 /** The list of rules. A rule is one idea; adding one is adding it here, with a fixture and a line in docs/problems.md. */
+import { crimesAreChargesOrFindings } from "./charges.ts";
 import { citationsAreDistinct, citationsAreUsed, citationsExist, supportIsRead } from "./citations.ts";
 import { datesAreKnown, readAfterPublished, revisionsAreOrdered, seasonsAreNorthern, timesFitTheDate } from "./dates.ts";
 import { eventsAreDistinct } from "./duplicates.ts";
+import { replacementsExist } from "./figures.ts";
 import { macroeventsAreUsed, macroeventsExist } from "./macroevents.ts";
 import { fileIsNamedForEntry, firstPlaceIsWhere, idBeginsWithDate, idsAreUnique } from "./names.ts";
+import { peopleHaveRoles } from "./people.ts";
+import { localitiesAreUsed, placesAgree } from "./places.ts";
+import { publishersAreUsed, publishersExist } from "./publishers.ts";
 import { relationsAreDistinct, relationsExist, relationsRunOneWay } from "./relations.ts";
 import type { EntryRule, LogRule } from "./rule.ts";
 import { contradictionsExist, statementsAreDistinct } from "./statements.ts";
@@ -18,14 +23,16 @@ export const contentRules: readonly EntryRule[] = [
   citationsAreDistinct,
   supportIsRead,
   relationsAreDistinct,
+  replacementsExist,
   wordsArePlain,
   quotationsAreShortAndOwned,
   oneSidesWordIsItsOwn,
+  peopleHaveRoles,
+  crimesAreChargesOrFindings,
 ];
 
-/** Rules that look at one entry. */
-export const entryRules: readonly EntryRule[] = [
-  fileIsNamedForEntry,
+/** Rules about an entry by itself, wherever it stands. */
+export const lineRules: readonly EntryRule[] = [
   idBeginsWithDate,
   firstPlaceIsWhere,
   timesFitTheDate,
@@ -36,6 +43,9 @@ export const entryRules: readonly EntryRule[] = [
   ...contentRules,
 ];
 
+/** Rules that look at one entry in a file of its own. */
+export const entryRules: readonly EntryRule[] = [fileIsNamedForEntry, ...lineRules];
+
 /** Rules that look at the whole log. */
 export const logRules: readonly LogRule[] = [
   idsAreUnique,
@@ -43,5 +53,9 @@ export const logRules: readonly LogRule[] = [
   relationsRunOneWay,
   macroeventsExist,
   macroeventsAreUsed,
+  publishersExist,
+  publishersAreUsed,
+  placesAgree,
+  localitiesAreUsed,
   eventsAreDistinct,
 ];

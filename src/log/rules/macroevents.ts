@@ -1,6 +1,7 @@
+import { registerFiles } from "../registers.ts";
 import { repeats, type LogRule } from "./rule.ts";
 
-const register = "macroevents.json";
+const register = registerFiles.macroevents;
 
 /** E130: a macroevent that an entry names is registered. */
 export const macroeventsExist: LogRule = ({ entries, macroevents, whole }) => {

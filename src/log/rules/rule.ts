@@ -1,14 +1,13 @@
 import type { Finding } from "../problem.ts";
 import type { Entry } from "../log.ts";
-import type { Macroevent } from "../schema.ts";
+import type { Registers } from "../registers.ts";
 
 /** What can be said of one entry by itself. Pure; never throws. */
 export type EntryRule = (entry: Entry) => Finding[];
 
 /** The log as rules see it. `whole` is false when some file could not be read, so that absence proves nothing. */
-export interface RuledLog {
+export interface RuledLog extends Registers {
   readonly entries: readonly Entry[];
-  readonly macroevents: readonly Macroevent[];
   readonly whole: boolean;
 }
 

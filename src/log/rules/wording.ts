@@ -26,8 +26,8 @@ function wordingsOf({ title, summary, statements, figures = [] }: Event): Wordin
 
 /** E601: a loaded word stands only inside a quotation. */
 export const wordsArePlain: EntryRule = ({ event }) =>
-  wordingsOf(event).flatMap(({ path, text }) =>
-    loadedWordsIn(text).map(({ word, entry }) => ({
+  wordingsOf(event).flatMap(({ path, text, owned }) =>
+    loadedWordsIn(text, owned && path[0] === "statements").map(({ word, entry }) => ({
       code: "E601",
       path,
       message: `“${word}” ${entry.why}`,

@@ -1,0 +1,90 @@
+/** The log's registers: what many entries share, told once, and what the log says of itself. Each is one file beside the entries' folders. */
+import { z } from "zod";
+import { country, edtf, languageTag, point, safeUrl, slug, text, timeZone } from "./fields.ts";
+import { publisherKinds, wordsOf } from "./vocabulary.ts";
+
+/** Larger waves that events belong to. */
+export const macroeventsSchema = z
+  .array(
+    z.strictObject({
+      id: slug(80),
+      name: text(120),
+      date: edtf().meta({ description: "Its span, as far as the entries show it." }),
+      description: text(300).meta({ description: "One or two plain sentences; each fact in them stands in an entry." }),
+      alsoCalled: z
+        .array(z.strictObject({ name: text(120), accordingTo: text(120) }))
+        .min(1)
+        .max(10)
+        .optional()
+        .meta({ description: "Other names for it, each with who uses it." }),
+    }),
+  )
+  .max(2_000)
+  .meta({ title: "Macroevents" });
+
+/** Who puts sources out. */
+export const publishersSchema = z
+  .array(
+    z.strictObject({
+      name: text(160).meta({ description: "As `citations[].publisher` has it." }),
+      home: safeUrl().meta({ description: "Its own site." }),
+      kind: z.enum(wordsOf(publisherKinds)),
+      country: country()
+        .optional()
+        .meta({ description: "Where it has its seat, as an ISO 3166-1 code; left out where that is not known." }),
+      language: languageTag().meta({ description: "The language that it mostly publishes in." }),
+      owner: text(160).optional().meta({ description: "Whose newsroom it shares, where two publishers must not count as two." }),
+    }),
+  )
+  .max(20_000)
+  .meta({ title: "Publishers" });
+
+/** Cities, towns, regions and whole countries where events took place. */
+export const localitiesSchema = z
+  .array(
+    z.strictObject({
+      locality: text(80).meta({ description: "City or town; “Nationwide” for a whole country." }),
+      region: text(80).meta({ description: "State, province or region." }),
+      country: country(),
+      timezone: timeZone(),
+      coordinates: point(),
+    }),
+  )
+  .max(20_000)
+  .meta({ title: "Places" });
+
+/** What the log says of itself as a whole. */
+export const aboutSchema = z
+  .strictObject({
+    lookedFor: z.array(text(600)).max(20).meta({ description: "What was looked for and how, a paragraph each." }),
+    thin: z.array(text(600)).max(20).meta({ description: "Where the log is thin, a paragraph each." }),
+  })
+  .meta({ title: "About" });
+
+/** What the log says of itself as a whole. */
+export type About = z.output<typeof aboutSchema>;
+/** A larger wave that events belong to. */
+export type Macroevent = z.output<typeof macroeventsSchema>[number];
+/** Who puts sources out. */
+export type Publisher = z.output<typeof publishersSchema>[number];
+/** A place with its point and clock, told once for all events there. */
+export type Locality = z.output<typeof localitiesSchema>[number];
+
+/** The registers of a log, by what they hold. One that the log does not keep is empty. */
+export interface Registers {
+  readonly macroevents: readonly Macroevent[];
+  readonly publishers: readonly Publisher[];
+  readonly localities: readonly Locality[];
+  readonly about: About;
+}
+
+/** What a log has that keeps no registers. */
+export const noRegisters: Registers = { macroevents: [], publishers: [], localities: [], about: { lookedFor: [], thin: [] } };
+
+/** The file of each register. */
+export const registerFiles = {
+  macroevents: "macroevents.json",
+  publishers: "publishers.json",
+  localities: "places.json",
+  about: "about.json",
+} as const;
