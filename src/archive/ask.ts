@@ -1,9 +1,11 @@
-/** One question, one answer: total, facet counts, histogram and a page of rows. */
-import { touches, type Archive, type Row } from "./archive.ts";
-import { countBits, countBoth, emptyBitmap, fullBitmap, hasBit, intersect, unite, addBit, type Bitmap } from "./bitmap.ts";
+/** One question, one answer: total, facet counts, histogram. Which events they are is `select`'s answer. */
+import type { Archive } from "./archive.ts";
+import { complement, countBits, eachBit, fullBitmap, intersect, rankOf, selectBit, type Bitmap } from "./bitmap.ts";
+import { countValues, eventsWith } from "./facet.ts";
 import { facetNames, type FacetName } from "./facets.ts";
 import type { Query } from "./query.ts";
 import { search, type TextIndex } from "./search.ts";
+import { touching } from "./times.ts";
 
 /** A span of civil milliseconds cut into equal bins. */
 export interface Bins {
@@ -15,7 +17,6 @@ export interface Bins {
 /** A query with what of its answer is wanted. */
 export interface Question {
   readonly query: Query;
-  readonly page: { readonly offset: number; readonly limit: number };
   readonly histogram: Bins;
 }
 
@@ -23,12 +24,10 @@ export interface Question {
 export interface Answer {
   readonly total: number;
   readonly of: number;
-  /** For each facet the events of each value, by the archive's order of values, with the facet's own choice lifted. */
+  /** For each facet the events of each value, by the archive's order of values, with the facet's own choice lifted. None where the facet is not there yet. */
   readonly counts: Readonly<Record<FacetName, readonly number[]>>;
   /** Events whose anchor falls in each bin. */
   readonly histogram: readonly number[];
-  /** Positions and rows of the page, in the query's order. */
-  readonly page: readonly { readonly position: number; readonly row: Row }[];
 }
 
 /** Events that match a query, and the same with each facet's own choice lifted. */
@@ -39,29 +38,26 @@ export interface Selection {
 
 const dayMs = 86_400_000;
 
-/** Answers a question. Pure: the archive and the index are never changed. */
-export function ask(archive: Archive, text: TextIndex, { query, page, histogram }: Question): Answer {
-  const { all, lifted } = select(archive, text, query);
-  const total = countBits(all);
+/** Answers a question about what was selected. Pure: the archive is never changed. */
+export function ask(archive: Archive, { all, lifted }: Selection, histogram: Bins): Answer {
+  const counts = facetNames.map((name) => {
+    const facet = archive.facets[name];
+    return [name, facet === undefined ? [] : Array.from(countValues(facet, lifted[name]))] as const;
+  });
   return {
-    total,
+    total: countBits(all),
     of: archive.size,
-    counts: Object.fromEntries(
-      facetNames.map((name) => [name, archive.facets[name].bitmaps.map((bits) => countBoth(bits, lifted[name]))]),
-    ) as Record<FacetName, number[]>,
-    histogram: histogramOf(archive, all, histogram),
-    page: orderOf(all, query.sort === "newest")
-      .slice(page.offset, page.offset + page.limit)
-      .map((position) => ({ position, row: rowAt(archive, position) })),
+    counts: Object.fromEntries(counts) as Record<FacetName, number[]>,
+    histogram: Array.from(histogramOf(archive, all, histogram)),
   };
 }
 
 /** The events that match. A span matches every event that may have touched it. */
-export function select(archive: Archive, text: TextIndex, query: Query): Selection {
+export function select(archive: Archive, text: readonly TextIndex[], query: Query): Selection {
   const base = fullBitmap(archive.size);
-  const found = search(text, query.text);
+  const found = search(text, query.text, archive.size);
   if (found !== undefined) intersect(base, found);
-  if (query.from !== undefined || query.to !== undefined) intersect(base, within(archive, query.from, query.to));
+  if (query.from !== undefined || query.to !== undefined) intersect(base, touching(archive.times, startOf(query.from), endOf(query.to)));
   const choices = facetNames.map((name) => ({ name, bits: chosen(archive, name, query.facets[name]) }));
   const all = base.slice();
   for (const { bits } of choices) if (bits !== undefined) intersect(all, bits);
@@ -74,36 +70,51 @@ export function select(archive: Archive, text: TextIndex, query: Query): Selecti
   return { all, lifted: Object.fromEntries(facetNames.map((name) => [name, lift(name)])) as Record<FacetName, Bitmap> };
 }
 
+const startOf = (day: string | undefined) => (day === undefined ? -Infinity : Date.parse(`${day}T00:00:00Z`));
+const endOf = (day: string | undefined) => (day === undefined ? Infinity : Date.parse(`${day}T00:00:00Z`) + dayMs - 1);
+
 function chosen(archive: Archive, name: FacetName, ids: readonly string[]): Bitmap | undefined {
   if (ids.length === 0) return undefined;
-  const wanted = new Set(ids);
-  const { values, bitmaps } = archive.facets[name];
-  const bits = emptyBitmap(archive.size);
-  values.forEach(({ id }, index) => {
-    const bitmap = bitmaps[index];
-    if (wanted.has(id) && bitmap !== undefined) unite(bits, bitmap);
-  });
-  return bits;
-}
-
-function within(archive: Archive, from: string | undefined, to: string | undefined): Bitmap {
-  const start = from === undefined ? -Infinity : Date.parse(`${from}T00:00:00Z`);
-  const end = to === undefined ? Infinity : Date.parse(`${to}T00:00:00Z`) + dayMs - 1;
-  const bits = emptyBitmap(archive.size);
-  for (let position = 0; position < archive.size; position += 1) if (touches(archive.columns, position, start, end)) addBit(bits, position);
-  return bits;
+  const facet = archive.facets[name];
+  if (facet === undefined) throw new Error(`the facet ${name} is not there yet`);
+  return eventsWith(facet, new Set(ids));
 }
 
 /** Counts the anchors of a selection in equal bins; what lies outside the span is not counted. */
-export function histogramOf(archive: Archive, selection: Bitmap, span: Bins): number[] {
+export function histogramOf({ times, size }: Archive, selection: Bitmap, span: Bins): Uint32Array<ArrayBuffer> {
   const { from, to, count } = span;
-  const bins = new Array<number>(count).fill(0);
-  const { anchor } = archive.columns;
-  for (let position = 0; position < archive.size; position += 1) {
+  const bins = new Uint32Array(count);
+  const { anchor } = times;
+  // The cheaper of two ways: count what is in, or take from the whole what is not.
+  const few = countBits(selection) * 2 <= size ? selection : complement(selection, size);
+  eachBit(few, (position) => {
     const at = anchor[position] ?? 0;
-    if (at < from || at >= to || !hasBit(selection, position)) continue;
+    if (at < from || at >= to) return;
     const bin = binOf(at, span);
     bins[bin] = (bins[bin] ?? 0) + 1;
+  });
+  return few === selection ? bins : wholeHistogram(anchor, span).map((whole, bin) => whole - (bins[bin] ?? 0));
+}
+
+/** Anchors are sorted, so each edge of a bin is found by halving. */
+function wholeHistogram(anchor: Float64Array, span: Bins): Uint32Array<ArrayBuffer> {
+  const bins = new Uint32Array(span.count);
+  const before = (bin: number) => {
+    let low = 0;
+    let high = anchor.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const at = anchor[middle] ?? 0;
+      if (at < span.from || (at < span.to && binOf(at, span) < bin)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  let start = before(0);
+  for (let bin = 0; bin < span.count; bin += 1) {
+    const end = before(bin + 1);
+    bins[bin] = end - start;
+    start = end;
   }
   return bins;
 }
@@ -116,15 +127,20 @@ export function binOf(at: number, { from, to, count }: Bins): number {
   return Math.min(count - 1, Math.max(0, Math.floor(((at - from) * count) / (to - from))));
 }
 
-/** The positions of a selection in a query's order. */
-export function orderOf(selection: Bitmap, newest: boolean): number[] {
-  const positions: number[] = [];
-  for (let position = 0; position < selection.length * 32; position += 1) if (hasBit(selection, position)) positions.push(position);
+/** The positions of a page of a selection, in a query's order. */
+export function pageOf(selection: Bitmap, newest: boolean, offset: number, limit: number): number[] {
+  const total = countBits(selection);
+  const length = Math.max(0, Math.min(limit, total - offset));
+  if (length === 0) return [];
+  const first = newest ? total - offset - length : offset;
+  const positions = [selectBit(selection, first)];
+  for (let position = (positions[0] ?? 0) + 1; positions.length < length; position += 1)
+    if ((((selection[position >>> 5] ?? 0) >>> (position & 31)) & 1) === 1) positions.push(position);
   return newest ? positions.reverse() : positions;
 }
 
-function rowAt(archive: Archive, position: number): Row {
-  const row = archive.rows[position];
-  if (row === undefined) throw new RangeError(`no event at position ${position}`);
-  return row;
+/** The place of an event in a query's order, counted from nought. */
+export function placeOf(selection: Bitmap, newest: boolean, position: number): number {
+  const before = rankOf(selection, position);
+  return newest ? countBits(selection) - 1 - before : before;
 }

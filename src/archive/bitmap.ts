@@ -17,6 +17,60 @@ export function addBit(bits: Bitmap, index: number): void {
   bits[index >>> 5] = (bits[index >>> 5] ?? 0) | (1 << (index & 31));
 }
 
+/** Puts in every index from `from` up to `to`, which is not put in. */
+export function fillRange(bits: Bitmap, from: number, to: number): void {
+  if (from >= to) return;
+  const [first, last] = [from >>> 5, (to - 1) >>> 5];
+  const head = 0xffffffff << (from & 31);
+  const tail = 0xffffffff >>> (31 - ((to - 1) & 31));
+  if (first === last) {
+    bits[first] = (bits[first] ?? 0) | (head & tail);
+    return;
+  }
+  bits[first] = (bits[first] ?? 0) | head;
+  bits.fill(0xffffffff, first + 1, last);
+  bits[last] = (bits[last] ?? 0) | tail;
+}
+
+/** Calls for each index that is in, in order. */
+export function eachBit(bits: Bitmap, call: (index: number) => void): void {
+  for (let word = 0; word < bits.length; word += 1) {
+    for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) call(word * 32 + (31 - Math.clz32(rest & -rest)));
+  }
+}
+
+/** Everything that is not in, over `size` events. */
+export function complement(bits: Bitmap, size: number): Bitmap {
+  const others = fullBitmap(size);
+  for (let word = 0; word < bits.length; word += 1) others[word] = (others[word] ?? 0) & ~(bits[word] ?? 0);
+  return others;
+}
+
+/** How many are in before an index. */
+export function rankOf(bits: Bitmap, index: number): number {
+  const word = index >>> 5;
+  let rank = 0;
+  for (let before = 0; before < word; before += 1) rank += ones(bits[before] ?? 0);
+  return rank + ones((bits[word] ?? 0) & (2 ** (index & 31) - 1));
+}
+
+/** The index before which so many are in, counted from nought; -1 where there are not so many. */
+export function selectBit(bits: Bitmap, rank: number): number {
+  let left = rank;
+  for (let word = 0; word < bits.length; word += 1) {
+    const value = bits[word] ?? 0;
+    const count = ones(value);
+    if (left >= count) {
+      left -= count;
+      continue;
+    }
+    let rest = value;
+    for (; left > 0; left -= 1) rest &= rest - 1;
+    return word * 32 + (31 - Math.clz32(rest & -rest));
+  }
+  return -1;
+}
+
 /** Whether an index is in. */
 export const hasBit = (bits: Bitmap, index: number): boolean => (((bits[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1;
 

@@ -1,50 +1,80 @@
-import { bytesToHex } from "@noble/hashes/utils.js";
-import { sha256 } from "@noble/hashes/sha2.js";
-import type { Event, Log, Macroevent } from "../log/index.ts";
+import type { Event, Log } from "../log/index.ts";
 import { familyOf } from "../log/vocabulary.ts";
-import { boundsOf, compareBounds, type Bounds } from "../log/when.ts";
-import { flag, noLane, type Archive, type Columns, type Facet, type Row } from "./archive.ts";
-import { addBit, emptyBitmap } from "./bitmap.ts";
+import { boundsOf, compareBounds, type When } from "../log/when.ts";
+import type { Archive, Row } from "./archive.ts";
 import { countOrigins, isContested } from "./evidence.ts";
-import { facetNames, facetValuesOf, laneNames, type FacetName, type FacetValue } from "./facets.ts";
-import { readingsOf, saidShort, whenOf, type Reading } from "./reading.ts";
-import { indexTexts, type TextIndex } from "./search.ts";
+import { gatherFacet } from "./facet.ts";
+import { facetNames, facetValuesOf } from "./facets.ts";
+import { linksOf, readingOf, saidShort, whenOf, type Reading } from "./reading.ts";
+import { registerOf, type Publishers, type Register } from "./register.ts";
+import { gatherText, type TextIndex } from "./search.ts";
+import { gatherTimes } from "./times.ts";
 
-/** A compiled log with what is kept apart from its columns: the entries and the text index, by the same positions. */
+/** A compiled log with what is kept apart from its columns, by the same positions. */
 export interface Compiled {
   readonly archive: Archive;
+  readonly rows: readonly Row[];
   readonly readings: readonly Reading[];
-  readonly text: TextIndex;
-}
-
-interface Dated {
-  readonly event: Event;
-  readonly bounds: Bounds;
+  readonly text: readonly TextIndex[];
 }
 
 /** Compiles a sound log. The same log gives the same archive, to the byte. */
 export function compile(log: Log): Compiled {
-  const macroevents = new Map(log.macroevents.map((macroevent) => [macroevent.id, macroevent]));
-  const dated = log.entries
-    .map(({ event }) => ({ event, bounds: boundsOf(whenOf(event)) }))
-    .sort((a, b) => compareBounds(a.bounds, b.bounds) || (a.event.id < b.event.id ? -1 : 1));
-  const events = dated.map(({ event }) => event);
-  const readings = readingsOf(events, macroevents);
-  const { facets, lanes } = compileFacets(events, macroevents);
+  const register = registerOf(log);
+  const events = inTime(log.entries.map(({ event }) => event));
+  const links = linksOf(events);
+  const readings = events.map((event) => readingOf(event, register, links));
+  const columns = gatherColumns(events.length, register);
+  const text = gatherText();
+  for (const reading of readings) {
+    columns.add(reading.event);
+    text.add(searchableText(reading));
+  }
   return {
-    archive: { size: events.length, rows: readings.map(rowOf), columns: compileColumns(dated), facets, lanes },
+    archive: columns.finish(),
+    rows: readings.map((reading) => rowOf(reading.event, register.publishers)),
     readings,
-    text: indexTexts(readings.map(searchableText)),
+    text: text.finish(),
   };
 }
 
-/** The bytes that a reading is published as; its digest names the file. */
-export function readingBytes(reading: Reading): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(reading));
+/** Events in the order of positions: by time, then by id. */
+export function inTime(events: readonly Event[]): Event[] {
+  return events
+    .map((event) => ({ event, bounds: boundsOf(whenOf(event)) }))
+    .sort((a, b) => compareBounds(a.bounds, b.bounds) || (a.event.id < b.event.id ? -1 : 1))
+    .map(({ event }) => event);
 }
 
-function rowOf(reading: Reading): Row {
-  const { event } = reading;
+/** Gathers an archive's columns from events that come in the order of positions. Keeps none of the events. */
+export function gatherColumns(capacity: number, register: Register): { add(event: Event): void; finish(): Archive } {
+  const times = gatherTimes(capacity);
+  const weight = new Uint8Array(capacity);
+  const facets = facetNames.map((name) => ({ name, gathered: gatherFacet() }));
+  let size = 0;
+  return {
+    add(event) {
+      const when = whenOf(event);
+      times.add(boundsOf(when), isUnsure(when));
+      weight[size] = weightOf(event, register.publishers);
+      const values = facetValuesOf(event, register);
+      for (const { name, gathered } of facets) gathered.add(values[name]);
+      size += 1;
+    },
+    finish: () => ({
+      size,
+      times: times.finish(),
+      weight: weight.subarray(0, size),
+      facets: Object.fromEntries(facets.map(({ name, gathered }) => [name, gathered.finish()])),
+    }),
+  };
+}
+
+/** The bytes that a reading is published as. */
+export const readingBytes = (reading: Reading): Uint8Array => new TextEncoder().encode(JSON.stringify(reading));
+
+/** What a list shows of an entry. */
+export function rowOf(event: Event, publishers: Publishers): Row {
   const place = event.places[0];
   return {
     id: event.id,
@@ -55,90 +85,45 @@ function rowOf(reading: Reading): Row {
     forms: event.forms,
     families: [...new Set(event.forms.map(familyOf))],
     citations: event.citations.length,
-    origins: countOrigins(event.citations),
+    origins: countOrigins(event.citations, publishers),
     contested: isContested(event),
-    digest: bytesToHex(sha256(readingBytes(reading))),
   };
 }
 
-function compileColumns(dated: readonly Dated[]): Columns {
-  const times = (key: "anchor" | "earliest" | "coreStart" | "coreEnd" | "latest") => Float64Array.from(dated, ({ bounds }) => bounds[key]);
-  return {
-    anchor: times("anchor"),
-    earliest: times("earliest"),
-    coreStart: times("coreStart"),
-    coreEnd: times("coreEnd"),
-    latest: times("latest"),
-    flags: Uint8Array.from(dated, flagsOf),
-    weight: Float32Array.from(dated, ({ event }) => weightOf(event)),
-  };
-}
-
-function flagsOf({ event, bounds }: Dated): number {
-  const when = whenOf(event);
-  const unsure = [when.start, when.end].some(
-    (edge) => edge.kind === "known" && (edge.uncertain || (edge.approximate && edge.precision !== "minute")),
-  );
-  return (
-    (bounds.openStart ? flag.openStart : 0) |
-    (bounds.openEnd ? flag.openEnd : 0) |
-    (unsure ? flag.uncertain : 0) |
-    (isContested(event) ? flag.contested : 0)
-  );
-}
+/** Whether a known end is unsure, or about by more than an hour. */
+const isUnsure = ({ start, end }: When): boolean =>
+  [start, end].some((edge) => edge.kind === "known" && (edge.uncertain || (edge.approximate && edge.precision !== "minute")));
 
 /**
- * Which events are named when not all can be: the larger, the better sourced, the contested, in that order of force.
- * A crowd counts by its powers of ten, sources by their independent origins up to five, a contested event as one more.
+ * Which events are named when not all can be: the larger, the better sourced, the contested, in that order of force, in
+ * quarters. A crowd counts by its powers of ten, sources by their independent origins up to five, a contested event as one more.
  */
-export function weightOf(event: Event): number {
+export function weightOf(event: Event, publishers: Publishers): number {
   const crowd = Math.max(0, ...(event.figures ?? []).filter(({ measure }) => measure === "crowd").map(({ low, high }) => low ?? high ?? 0));
-  return Math.log10(crowd + 1) + Math.min(5, countOrigins(event.citations)) / 2 + (isContested(event) ? 1 : 0);
-}
-
-function compileFacets(events: readonly Event[], macroevents: ReadonlyMap<string, Macroevent>): Pick<Archive, "facets" | "lanes"> {
-  const valuesOf = events.map((event) => facetValuesOf(event, macroevents));
-  const compiled = facetNames.map((name) => [name, compileFacet(valuesOf.map((values) => values[name]))] as const);
-  const facets = Object.fromEntries(compiled) as Record<FacetName, Facet>;
-  const lane = (name: (typeof laneNames)[number]) => {
-    const position = new Map(facets[name].values.map(({ id }, index) => [id, index]));
-    return Uint16Array.from(valuesOf, (values) => position.get(values[name][0]?.id ?? "") ?? noLane);
-  };
-  return { facets, lanes: Object.fromEntries(laneNames.map((name) => [name, lane(name)])) as Archive["lanes"] };
-}
-
-/** Values with the most events first, so that a page can show the head of the list; equals by id. */
-function compileFacet(perEvent: readonly (readonly FacetValue[])[]): Facet {
-  const found = new Map<string, { value: FacetValue; events: number[] }>();
-  perEvent.forEach((values, event) => {
-    for (const value of values) {
-      const entry = found.get(value.id);
-      if (entry === undefined) found.set(value.id, { value, events: [event] });
-      else entry.events.push(event);
-    }
-  });
-  const sorted = [...found.values()].sort((a, b) => b.events.length - a.events.length || (a.value.id < b.value.id ? -1 : 1));
-  const bitmaps = sorted.map(({ events }) => {
-    const bits = emptyBitmap(perEvent.length);
-    for (const event of events) addBit(bits, event);
-    return bits;
-  });
-  return { values: sorted.map(({ value }) => value), bitmaps };
+  return Math.round(4 * Math.log10(crowd + 1)) + 2 * Math.min(5, countOrigins(event.citations, publishers)) + (isContested(event) ? 4 : 0);
 }
 
 /** All that a search looks through: names, statements, who says so, sources, places, parties, larger waves. */
-function searchableText({ event, macroevents }: Reading): string {
+export function searchableText(reading: Reading): string {
+  const { event } = reading;
+  return [
+    namesText(reading),
+    event.summary,
+    event.translations?.es.summary ?? "",
+    ...event.statements.flatMap(({ text, accordingTo }) => [text, accordingTo ?? ""]),
+    ...(event.figures ?? []).flatMap(({ of, words, accordingTo }) => [of, words ?? "", accordingTo ?? ""]),
+    ...event.citations.flatMap(({ title, publisher, author, origin }) => [title, publisher, author ?? "", origin ?? ""]),
+  ].join("\n");
+}
+
+/** What a search of a very large log looks through: titles, other names, places, parties, larger waves. */
+export function namesText({ event, macroevents }: Reading): string {
   return [
     event.title,
-    event.summary,
     event.translations?.es.title ?? "",
-    event.translations?.es.summary ?? "",
     ...(event.alsoCalled ?? []).map(({ name }) => name),
     ...event.places.flatMap(({ name, locality, region }) => [name ?? "", locality, region]),
     ...event.parties.map(({ name }) => name),
     ...macroevents.map(({ name }) => name),
-    ...event.statements.flatMap(({ text, accordingTo }) => [text, accordingTo ?? ""]),
-    ...(event.figures ?? []).flatMap(({ of, words, accordingTo }) => [of, words ?? "", accordingTo ?? ""]),
-    ...event.citations.flatMap(({ title, publisher, author, origin }) => [title, publisher, author ?? "", origin ?? ""]),
   ].join("\n");
 }

@@ -3,6 +3,7 @@
  * that print one wire story are one origin. It is a description, not a score.
  */
 import { slugOf, type Citation, type Event, type Figure } from "../log/index.ts";
+import type { Publishers } from "./register.ts";
 
 /** How a statement stands: what one may say of its support without judging it. */
 export type Standing = "corroborated" | "single-source" | "attributed" | "contested";
@@ -14,23 +15,30 @@ export interface Support {
   readonly publishers: number;
 }
 
-/** Who first reported what a citation says. */
-export function originOf(citation: Citation): string {
-  return slugOf(citation.origin ?? citation.publisher);
+/**
+ * Who first reported what a citation says: its `origin`, or whose newsroom its publisher shares, or its publisher. Nobody that
+ * we know where an aggregator does not say whose report it prints.
+ */
+export function originOf({ origin, publisher }: Citation, publishers: Publishers): string | undefined {
+  const registered = publishers.get(publisher);
+  if (origin === undefined && registered?.kind === "aggregator") return undefined;
+  const first = origin ?? publisher;
+  return slugOf(publishers.get(first)?.owner ?? first);
 }
 
-/** How many independent origins a set of citations comes to. */
-export function countOrigins(citations: readonly Citation[]): number {
-  return new Set(citations.map(originOf)).size;
+/** How many independent origins a set of citations comes to. What only aggregators print has one, though we do not know which. */
+export function countOrigins(citations: readonly Citation[], publishers: Publishers): number {
+  const known = new Set(citations.flatMap((citation) => originOf(citation, publishers) ?? []));
+  return Math.max(known.size, Math.min(1, citations.length));
 }
 
 /** The support of each statement of an entry, in order. */
-export function supportOfStatements(event: Event): Support[] {
+export function supportOfStatements(event: Event, known: Publishers): Support[] {
   const byId = new Map(event.citations.map((citation) => [citation.id, citation]));
   const contested = new Set(event.statements.flatMap(({ id, contradicts }) => (contradicts === undefined ? [] : [id, ...contradicts])));
   return event.statements.map((statement) => {
     const citations = statement.citations.flatMap((id) => byId.get(id) ?? []);
-    const origins = countOrigins(citations);
+    const origins = countOrigins(citations, known);
     const publishers = new Set(citations.map(({ publisher }) => slugOf(publisher))).size;
     const standing = contested.has(statement.id)
       ? "contested"
@@ -62,9 +70,9 @@ export function groupFigures(figures: readonly Figure[]): FigureGroup[] {
   }));
 }
 
-/** Whether two figures leave no number that both allow. Forecasts are no counts and rival nothing. */
+/** Whether two figures leave no number that both allow. Forecasts are no counts, and a number that its giver replaced is withdrawn: neither rivals any. */
 function anyDisjoint(figures: readonly Figure[]): boolean {
-  const counts = figures.filter(({ kind }) => kind !== "forecast");
+  const counts = figures.filter(({ kind, replacedBy }) => kind !== "forecast" && replacedBy === undefined);
   return counts.some((a, index) =>
     counts.slice(index + 1).some((b) => (a.low ?? 0) > (b.high ?? Infinity) || (b.low ?? 0) > (a.high ?? Infinity)),
   );

@@ -1,6 +1,7 @@
-import { slugOf, type Event, type Macroevent } from "../log/index.ts";
+import { slugOf, type Event } from "../log/index.ts";
 import { familyOf } from "../log/vocabulary.ts";
 import { countOrigins, isContested } from "./evidence.ts";
+import type { Register } from "./register.ts";
 
 /** The facets a reader filters by. The order is that of the page. */
 export const facetNames = ["place", "family", "form", "issue", "macroevent", "party", "publisher", "evidence"] as const;
@@ -21,7 +22,7 @@ export const laneNames = ["place", "family", "form", "issue", "macroevent"] as c
 export type LaneName = (typeof laneNames)[number];
 
 /** What an entry has in each facet; the first value of a facet is the one that its lane is named for. */
-export function facetValuesOf(event: Event, macroevents: ReadonlyMap<string, Macroevent>): Record<FacetName, FacetValue[]> {
+export function facetValuesOf(event: Event, { macroevents, publishers }: Register): Record<FacetName, FacetValue[]> {
   const words = (list: readonly string[]) => distinct(list).map((word) => ({ id: word, label: word }));
   const names = (list: readonly string[]) => distinctById(list.map((name) => ({ id: slugOf(name), label: name })));
   return {
@@ -34,7 +35,7 @@ export function facetValuesOf(event: Event, macroevents: ReadonlyMap<string, Mac
     macroevent: (event.macroevents ?? []).map((id) => ({ id, label: macroevents.get(id)?.name ?? id })),
     party: names(event.parties.map(({ name }) => name)),
     publisher: names(event.citations.map(({ publisher }) => publisher)),
-    evidence: words([originsWord(countOrigins(event.citations)), ...(isContested(event) ? ["contested"] : [])]),
+    evidence: words([originsWord(countOrigins(event.citations, publishers)), ...(isContested(event) ? ["contested"] : [])]),
   };
 }
 

@@ -1,12 +1,31 @@
 /** The face of the archive: compile a log, ask it, and carry it as bytes. */
-export { flag, noLane, type Archive, type Row } from "./archive.ts";
-export { ask, binOf, orderOf, select, type Answer, type Bins, type Question } from "./ask.ts";
-export { ArchiveFormatError, decodeArchive, decodeText, encodeArchive, encodeText } from "./codec.ts";
-export { compile, readingBytes, type Compiled } from "./compile.ts";
+export type { Archive, Row } from "./archive.ts";
+export { ask, binOf, pageOf, placeOf, select, type Answer, type Bins, type Question, type Selection } from "./ask.ts";
+export { countBits, fullBitmap, hasBit, selectBit, type Bitmap } from "./bitmap.ts";
+export {
+  decodeArchive,
+  decodeIds,
+  decodeText,
+  encodeArchive,
+  encodeFacets,
+  encodeIds,
+  encodeText,
+  firstFacet,
+  withFacets,
+} from "./codec.ts";
+export { coverageOf, type Coverage } from "./coverage.ts";
+export { compile, gatherColumns, inTime, namesText, readingBytes, rowOf, searchableText, type Compiled } from "./compile.ts";
 export type { FigureGroup, Standing, Support } from "./evidence.ts";
 export { facetNames, laneNames, type FacetName, type FacetValue, type LaneName } from "./facets.ts";
-export { marks, type Lane, type Mark, type MarksQuestion } from "./marks.ts";
+export { foremostPositions } from "./foremost.ts";
+export { hashOf, idPartOf, indexIds, positionsOf, type IdIndex } from "./ids.ts";
+export { layLanes, marks, type BareMark, type EmptyLane, type Lane, type LaneOf, type Mark, type MarksQuestion } from "./marks.ts";
+export { ArchiveFormatError } from "./pack.ts";
+export { buffersOf, pyramid, type Pyramid, type PyramidLane, type PyramidQuestion } from "./pyramid.ts";
 export { daySchema, everything, parseQuery, printQuery, querySchema, type Query } from "./query.ts";
-export type { Passage, Reading, Related, Said } from "./reading.ts";
-export { indexTexts, search, type TextIndex } from "./search.ts";
+export { gatherLinks, linksOf, readingOf, whenOf, type Links, type Passage, type Reading, type Related, type Said } from "./reading.ts";
+export { emptyRegister, registerOf, type Publishers, type Register } from "./register.ts";
+export { gatherText, indexTexts, partsFor, search, type TextIndex } from "./search.ts";
+export { boxOf, shelfOf, shelfSize, type Digest, type Directory, type Foremost, type Shelf } from "./shelf.ts";
 export { statsOf, type Stats } from "./stats.ts";
+export { timesAt, type EventTimes, type Times } from "./times.ts";

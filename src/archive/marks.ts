@@ -1,25 +1,23 @@
 /** What to draw of a selection in a span of time: for each lane its density and the few events worth naming. */
-import { flag, noLane, touches, type Archive, type Row } from "./archive.ts";
+import type { Archive, Row } from "./archive.ts";
 import { binOf } from "./ask.ts";
-import { hasBit, type Bitmap } from "./bitmap.ts";
+import { eachBit, intersect, type Bitmap } from "./bitmap.ts";
+import { firstValue, noValue, type Facet } from "./facet.ts";
 import type { FacetValue, LaneName } from "./facets.ts";
+import { timesAt, touching, type EventTimes } from "./times.ts";
 
-/** An event to draw. Milliseconds are civil; there is a core only where `coreStart ≤ coreEnd`. */
-export interface Mark {
+/** An event to draw, before its row has come. There is a core only where `coreStart ≤ coreEnd`. */
+export interface BareMark extends EventTimes {
   readonly position: number;
+}
+
+/** An event to draw. */
+export interface Mark extends BareMark {
   readonly row: Row;
-  readonly anchor: number;
-  readonly earliest: number;
-  readonly coreStart: number;
-  readonly coreEnd: number;
-  readonly latest: number;
-  readonly openStart: boolean;
-  readonly openEnd: boolean;
-  readonly uncertain: boolean;
 }
 
 /** A lane: one value of a facet, or those beyond the number asked for (`rest`), or events without a value (`none`). */
-export interface Lane {
+export interface LaneOf<M> {
   readonly kind: "value" | "rest" | "none";
   readonly value?: FacetValue;
   /** How many values the lane stands for. */
@@ -28,8 +26,11 @@ export interface Lane {
   /** Events of the span that are not among the marks, each in the bin of its anchor; one anchored outside the span in the bin nearest to it. */
   readonly density: readonly number[];
   /** Events worth naming, most worth first. */
-  readonly marks: readonly Mark[];
+  readonly marks: readonly M[];
 }
+
+/** A lane with the rows of its marks. */
+export type Lane = LaneOf<Mark>;
 
 /** What a picture asks: a span of civil milliseconds, a kind of lane, and how much there is room for. */
 export interface MarksQuestion {
@@ -38,86 +39,138 @@ export interface MarksQuestion {
   readonly lanes: LaneName;
   readonly maxLanes: number;
   readonly marksPerLane: number;
+  /** Into how many equal tiles the span is cut, each with marks of its own; one where nothing is said. */
+  readonly tiles?: number | undefined;
   readonly bins: number;
-  /** The chosen event, which is always marked when in the span. */
-  readonly chosen?: string | undefined;
+  /** Position of the chosen event, which is always marked when in the span. */
+  readonly chosen?: number | undefined;
 }
 
 /**
  * Chooses what to draw. Lanes are those with most events in the whole selection, so that they keep their places while
- * the reader moves through time; what more there is falls into one lane for the rest. Within a lane the heaviest
- * events of the span are marks, the others density.
+ * the reader moves through time; what more there is falls into one lane for the rest. Within a lane the events of the
+ * span that are most worth are marks (`worthOf`), the others density. An event's worth does not depend on the span: so
+ * what is named stays named while the reader moves, until something worth more comes into the span.
  */
-export function marks(archive: Archive, selection: Bitmap, question: MarksQuestion): Lane[] {
+export function marks(archive: Archive, selection: Bitmap, question: MarksQuestion): LaneOf<BareMark>[] {
+  const { from, to, bins, marksPerLane, chosen } = question;
   const { lanes, laneAt } = layLanes(archive, selection, question);
-  const inSpan = lanes.map((): number[] => []);
-  for (let position = 0; position < archive.size; position += 1) {
-    if (!hasBit(selection, position) || !touches(archive.columns, position, question.from, question.to)) continue;
-    inSpan[laneAt(position)]?.push(position);
-  }
-  return lanes.map((lane, index) => fill(archive, lane, inSpan[index] ?? [], question));
+  // A burst in one tile leaves the others their marks, and tiles that stand still in time keep theirs while the span moves on.
+  const tiles = { from, to, count: question.tiles ?? 1 };
+  const best = lanes.map(() => Array.from({ length: tiles.count }, () => new Best(marksPerLane)));
+  const density = lanes.map(() => new Uint32Array(bins));
+  const span = { from, to, count: bins };
+  const { anchor } = archive.times;
+  const inSpan = intersect(touching(archive.times, from, to), selection);
+  eachBit(inSpan, (position) => {
+    const lane = laneAt(position);
+    const counts = density[lane];
+    if (counts === undefined) return;
+    const at = anchor[position] ?? 0;
+    const bin = binOf(at, span);
+    counts[bin] = (counts[bin] ?? 0) + 1;
+    best[lane]?.[binOf(at, tiles)]?.offer(position, position === chosen ? Infinity : worthOf(archive, position));
+  });
+  return lanes.map((lane, index) => {
+    const counts = density[index] ?? new Uint32Array(bins);
+    const positions = mostWorth(best[index] ?? []);
+    for (const position of positions) {
+      const bin = binOf(anchor[position] ?? 0, span);
+      counts[bin] = (counts[bin] ?? 0) - 1;
+    }
+    return {
+      ...lane,
+      density: Array.from(counts),
+      marks: positions.map((position) => ({ position, ...timesAt(archive.times, position) })),
+    };
+  });
 }
 
-type EmptyLane = Pick<Lane, "kind" | "value" | "values" | "total">;
+/**
+ * How much an event is worth naming: by its weight, and among equals by lot. The lot is drawn once for all from the position
+ * (a bijection of 24 bits, after the finisher of MurmurHash3), so that the named are spread over time and not crowded at one end.
+ */
+export function worthOf({ weight }: Archive, position: number): number {
+  let lot = position & 0xffffff;
+  lot = Math.imul(lot ^ (lot >>> 13), 0x85ebcb) & 0xffffff;
+  lot = Math.imul(lot ^ (lot >>> 11), 0xc2b2af) & 0xffffff;
+  lot ^= lot >>> 12;
+  return (weight[position] ?? 0) * 0x1000000 + lot;
+}
+
+/** The few most worth of many, kept sorted, most worth first; of equals the earlier first. */
+class Best {
+  readonly #kept: Worthy[] = [];
+  readonly #room: number;
+  constructor(room: number) {
+    this.#room = room;
+  }
+  offer(position: number, worth: number): void {
+    const last = this.#kept[this.#room - 1];
+    if (this.#room === 0 || (last !== undefined && worth <= last.worth)) return;
+    let at = this.#kept.length;
+    while (at > 0 && (this.#kept[at - 1]?.worth ?? 0) < worth) at -= 1;
+    this.#kept.splice(at, 0, { position, worth });
+    if (this.#kept.length > this.#room) this.#kept.pop();
+  }
+  kept(): readonly Worthy[] {
+    return this.#kept;
+  }
+}
+
+interface Worthy {
+  readonly position: number;
+  readonly worth: number;
+}
+
+/** What several have kept, most worth first; of equals the earlier first. */
+const mostWorth = (several: readonly Best[]): number[] =>
+  several
+    .flatMap((best) => best.kept())
+    .sort((a, b) => b.worth - a.worth || a.position - b.position)
+    .map(({ position }) => position);
+
+/** A lane before anything stands in it. */
+export type EmptyLane = Pick<LaneOf<never>, "kind" | "value" | "values" | "total">;
 
 /** The lanes of a whole selection, and which of them a position stands in. */
-function layLanes(
+export function layLanes(
   archive: Archive,
   selection: Bitmap,
-  { lanes: name, maxLanes }: MarksQuestion,
-): { lanes: EmptyLane[]; laneAt: (position: number) => number } {
-  const column = archive.lanes[name];
-  const { values } = archive.facets[name];
-  const totals = new Float64Array(values.length + 1);
-  for (let position = 0; position < archive.size; position += 1) {
-    if (!hasBit(selection, position)) continue;
-    const value = Math.min(column[position] ?? noLane, values.length);
-    totals[value] = (totals[value] ?? 0) + 1;
-  }
+  { lanes: name, maxLanes }: Pick<MarksQuestion, "lanes" | "maxLanes">,
+): { readonly lanes: readonly EmptyLane[]; readonly laneAt: (position: number) => number } {
+  const facet = archive.facets[name];
+  if (facet === undefined) throw new Error(`the facet ${name} is not there yet`);
+  const { values } = facet;
+  const { totals, none } = firstTotals(facet, selection);
   const present = values.flatMap((value, index) => ((totals[index] ?? 0) > 0 ? [{ value, index, total: totals[index] ?? 0 }] : []));
   present.sort((a, b) => b.total - a.total || a.index - b.index);
-  const none = totals[values.length] ?? 0;
   const room = Math.max(1, maxLanes - (none > 0 ? 1 : 0));
   const named = present.length <= room ? present : present.slice(0, room - 1);
   const rest = present.slice(named.length);
   const lanes: EmptyLane[] = named.map(({ value, total }) => ({ kind: "value", value, values: 1, total }));
-  const laneOf = new Uint16Array(values.length + 1).fill(named.length);
+  const laneOf = new Uint16Array(values.length).fill(named.length);
   named.forEach(({ index }, lane) => (laneOf[index] = lane));
   if (rest.length > 0) lanes.push({ kind: "rest", values: rest.length, total: rest.reduce((sum, { total }) => sum + total, 0) });
-  if (none > 0) {
-    laneOf[values.length] = lanes.length;
-    lanes.push({ kind: "none", values: 0, total: none });
-  }
-  return { lanes, laneAt: (position) => laneOf[Math.min(column[position] ?? noLane, values.length)] ?? 0 };
-}
-
-function fill(archive: Archive, lane: EmptyLane, positions: readonly number[], question: MarksQuestion): Lane {
-  const { weight, anchor } = archive.columns;
-  const worth = (position: number) => (archive.rows[position]?.id === question.chosen ? Infinity : (weight[position] ?? 0));
-  const ranked = [...positions].sort((a, b) => worth(b) - worth(a) || a - b);
-  const density = new Array<number>(question.bins).fill(0);
-  for (const position of ranked.slice(question.marksPerLane)) {
-    const bin = binOf(anchor[position] ?? 0, { from: question.from, to: question.to, count: question.bins });
-    density[bin] = (density[bin] ?? 0) + 1;
-  }
-  return { ...lane, density, marks: ranked.slice(0, question.marksPerLane).map((position) => markAt(archive, position)) };
-}
-
-function markAt({ rows, columns }: Archive, position: number): Mark {
-  const row = rows[position];
-  if (row === undefined) throw new RangeError(`no event at position ${position}`);
-  const at = (column: Float64Array) => column[position] ?? 0;
-  const bits = columns.flags[position] ?? 0;
+  const noneAt = lanes.length;
+  if (none > 0) lanes.push({ kind: "none", values: 0, total: none });
   return {
-    position,
-    row,
-    anchor: at(columns.anchor),
-    earliest: at(columns.earliest),
-    coreStart: at(columns.coreStart),
-    coreEnd: at(columns.coreEnd),
-    latest: at(columns.latest),
-    openStart: (bits & flag.openStart) !== 0,
-    openEnd: (bits & flag.openEnd) !== 0,
-    uncertain: (bits & flag.uncertain) !== 0,
+    lanes,
+    laneAt: (position) => {
+      const value = firstValue(facet, position);
+      return value === noValue ? noneAt : (laneOf[value] ?? noneAt);
+    },
   };
+}
+
+/** Events of a selection by the first of their values, and those without any. */
+function firstTotals(facet: Facet, selection: Bitmap): { readonly totals: Uint32Array; readonly none: number } {
+  const totals = new Uint32Array(facet.values.length);
+  let none = 0;
+  eachBit(selection, (position) => {
+    const value = firstValue(facet, position);
+    if (value === noValue) none += 1;
+    else totals[value] = (totals[value] ?? 0) + 1;
+  });
+  return { totals, none };
 }

@@ -3,6 +3,7 @@ import { isoInstant, readDate, type Event, type Macroevent } from "../log/index.
 import { languages, sayDate, sayDateShort, type Language } from "../log/say.ts";
 import { boundsOf, type When } from "../log/when.ts";
 import type { RelationType } from "../log/vocabulary.ts";
+import type { Register } from "./register.ts";
 import { groupFigures, supportOfStatements, type FigureGroup, type Support } from "./evidence.ts";
 
 /** Words in each language of the reading room. */
@@ -55,34 +56,69 @@ export const saidShort = (when: When): Said => inEach((language) => sayDateShort
 const inEach = (say: (language: Language) => string): Said =>
   Object.fromEntries(languages.map((language) => [language, say(language)])) as Said;
 
-/** Prepares every entry of a log for reading, in the order given. */
-export function readingsOf(events: readonly Event[], macroevents: ReadonlyMap<string, Macroevent>): Reading[] {
-  const byId = new Map(events.map((event) => [event.id, event]));
-  const inverse = new Map<string, Related[]>();
-  const seen = (id: string, as: RelationType, isInverse: boolean): Related[] => {
-    const event = byId.get(id);
-    return event === undefined ? [] : [{ as, inverse: isInverse, id, title: event.title, when: saidShort(whenOf(event)) }];
-  };
-  for (const event of events)
-    for (const { to, as } of event.relations ?? []) inverse.set(to, [...(inverse.get(to) ?? []), ...seen(event.id, as, true)]);
-  return events.map((event) => {
-    const when = whenOf(event);
-    return {
-      event,
-      when: said(when),
-      machineDate: event.time?.start === undefined ? event.date : isoInstant(boundsOf(when).coreStart, event.places[0]?.timezone ?? "UTC"),
-      dates: datesOf(event),
-      support: supportOfStatements(event),
-      passages: passagesOf(event),
-      figures: groupFigures(event.figures ?? []),
-      macroevents: (event.macroevents ?? []).flatMap((id) => macroevents.get(id) ?? []),
-      related: [...(event.relations ?? []).flatMap(({ to, as }) => seen(to, as, false)), ...(inverse.get(event.id) ?? [])],
-    };
-  });
+/** What is needed of other entries to tell how an entry is related to them. */
+export interface Links {
+  /** Entries that others name, and those that name them, with title and date. */
+  readonly named: ReadonlyMap<string, Pick<Related, "title" | "when"> | undefined>;
+  /** For an entry, those that name it. */
+  readonly inverse: ReadonlyMap<string, readonly Pick<Related, "as" | "id">[]>;
 }
 
-function datesOf(event: Event): Record<string, Said> {
+/** Gathers links: first `add` every entry, then `name` every entry again, each time in the order of positions. */
+export function gatherLinks(): { add(event: Event): void; name(event: Event): void; finish(): Links } {
+  const inverse = new Map<string, Pick<Related, "as" | "id">[]>();
+  const named = new Map<string, Pick<Related, "title" | "when"> | undefined>();
+  return {
+    add({ id, relations = [] }) {
+      for (const { to, as } of relations) {
+        const list = inverse.get(to) ?? [];
+        if (list.length === 0) inverse.set(to, list);
+        list.push({ as, id });
+        named.set(to, undefined).set(id, undefined);
+      }
+    },
+    name(event) {
+      if (named.has(event.id)) named.set(event.id, { title: event.title, when: saidShort(whenOf(event)) });
+    },
+    finish: () => ({ named, inverse }),
+  };
+}
+
+/** The links among entries, in the order given. */
+export function linksOf(events: readonly Event[]): Links {
+  const links = gatherLinks();
+  for (const event of events) links.add(event);
+  for (const event of events) links.name(event);
+  return links.finish();
+}
+
+/** Prepares an entry for reading. */
+export function readingOf(event: Event, { macroevents, publishers }: Register, { named, inverse }: Links): Reading {
+  const when = whenOf(event);
+  const waves = (event.macroevents ?? []).flatMap((id) => macroevents.get(id) ?? []);
+  const related = (id: string, as: RelationType, isInverse: boolean): Related[] => {
+    const other = named.get(id);
+    return other === undefined ? [] : [{ as, inverse: isInverse, id, ...other }];
+  };
+  return {
+    event,
+    when: said(when),
+    machineDate: event.time?.start === undefined ? event.date : isoInstant(boundsOf(when).coreStart, event.places[0]?.timezone ?? "UTC"),
+    dates: datesOf(event, waves),
+    support: supportOfStatements(event, publishers),
+    passages: passagesOf(event),
+    figures: groupFigures(event.figures ?? []),
+    macroevents: waves,
+    related: [
+      ...(event.relations ?? []).flatMap(({ to, as }) => related(to, as, false)),
+      ...(inverse.get(event.id) ?? []).flatMap(({ id, as }) => related(id, as, true)),
+    ],
+  };
+}
+
+function datesOf(event: Event, waves: readonly Macroevent[]): Record<string, Said> {
   const dates = [
+    ...waves.map(({ date }) => date),
     ...(event.otherDates ?? []).map(({ date }) => date),
     ...(event.figures ?? []).flatMap(({ asOf }) => asOf ?? []),
     ...event.citations.flatMap(({ published, accessed, archives }) =>

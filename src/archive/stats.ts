@@ -1,6 +1,7 @@
 /** What a log amounts to, in numbers. All of it is counted, none typed in. */
 import { slugOf, type Event } from "../log/index.ts";
 import { countOrigins, isContested } from "./evidence.ts";
+import type { Publishers } from "./register.ts";
 
 /** Counts of a log. Shares are of the entries, 0 to 1. */
 export interface Stats {
@@ -20,7 +21,7 @@ export interface Stats {
 }
 
 /** Counts a log's entries, in any order. */
-export function statsOf(events: readonly Event[]): Stats {
+export function statsOf(events: readonly Event[], known: Publishers): Stats {
   const sum = (count: (event: Event) => number) => events.reduce((total, event) => total + count(event), 0);
   const share = (holds: (event: Event) => boolean) => (events.length === 0 ? 0 : events.filter(holds).length / events.length);
   const distinct = (values: (event: Event) => readonly string[]) => new Set(events.flatMap(values)).size;
@@ -35,8 +36,8 @@ export function statsOf(events: readonly Event[]): Stats {
     countries: distinct(({ places }) => places.map(({ country }) => country)),
     relations: sum(({ relations }) => relations?.length ?? 0),
     contested: share(isContested),
-    twoOrigins: share(({ citations }) => countOrigins(citations) >= 2),
-    threeOrigins: share(({ citations }) => countOrigins(citations) >= 3),
+    twoOrigins: share(({ citations }) => countOrigins(citations, known) >= 2),
+    threeOrigins: share(({ citations }) => countOrigins(citations, known) >= 3),
     firstYear: years[0] ?? "",
     lastYear: years.at(-1) ?? "",
   };

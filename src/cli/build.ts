@@ -1,11 +1,15 @@
-import { readLog, report } from "../log/index.ts";
+import { basename, dirname } from "node:path";
+import { readLog, readRegisters, registerFiles, report, type Problem } from "../log/index.ts";
 import { bundleViewer, type Bundle } from "../site/bundle.ts";
-import { siteFiles } from "../site/site.ts";
+import { roomFiles, siteFiles } from "../site/site.ts";
+import { readLines } from "../site/source.ts";
+import { realDisk } from "../store/effects.ts";
+import { openLines } from "../store/lines.ts";
 import { publish } from "../store/publish.ts";
 import { readFolder } from "../store/read.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** `unrest build`: checks the log and publishes the site; a log with problems publishes nothing and gives 1. */
+/** `unrest build`: checks the log, a folder or a file of JSON Lines, and publishes the site; a log with problems publishes nothing and gives 1. */
 export async function buildSite(
   events: string,
   out: string,
@@ -13,15 +17,55 @@ export async function buildSite(
   bundler: () => Promise<Bundle> = bundleViewer,
 ): Promise<number> {
   terminal.err(`Reading ${events} …\n`);
+  if (events.endsWith(".jsonl")) return buildLines(events, out, terminal, bundler);
   const log = readLog(await readFolder(events));
-  if (log.problems.length > 0) {
-    terminal.out(report(log.problems, "text", events));
-    terminal.err(`${log.problems.length} problems; nothing was published, and what was published before still stands.\n`);
-    return 1;
-  }
-  terminal.err(`${log.entries.length} entries, no problems. Building the reading room …\n`);
-  const files = siteFiles(log, await bundler());
-  terminal.err(`Publishing ${files.length} files to ${out} …\n`);
+  if (log.problems.length > 0) return refuse(log.problems, events, terminal);
+  terminal.err(`${count(log.entries.length)} entries, no problems. Building the reading room …\n`);
+  const files = await siteFiles(log, await bundler());
+  terminal.err(`Publishing ${count(files.length)} files to ${out} …\n`);
   await publish(out, files);
   return 0;
 }
+
+/** A log of lines is read twice, entry by entry, and published file by file, so that it need not fit in memory. */
+async function buildLines(events: string, out: string, terminal: Terminal, bundler: () => Promise<Bundle>): Promise<number> {
+  const lines = await openLines(events);
+  try {
+    const problems: Problem[] = [];
+    const { registers } = readRegisters(await registersBeside(events), problems);
+    const name = basename(events);
+    const read = await readLines(name, lines, (entries) => {
+      terminal.err(`  ${count(entries)} entries checked …\n`);
+    });
+    if ("problems" in read) problems.push(...read.problems);
+    if (problems.length > 0 || !("source" in read)) return refuse(problems, dirname(events), terminal);
+    const { source } = read;
+    terminal.err(`${count(source.size)} entries, no problems. Publishing the reading room to ${out} …\n`);
+    let published = 0;
+    const heard = () => {
+      published += 1;
+      if (published % 50_000 === 0) terminal.err(`  ${count(published)} entries published …\n`);
+    };
+    await publish(out, roomFiles(source, registers, await bundler(), { pages: false, heard }));
+    return 0;
+  } finally {
+    await lines.close();
+  }
+}
+
+/** The registers that stand in the folder of a file of lines. */
+async function registersBeside(events: string) {
+  const folder = dirname(events);
+  const files = Object.values(registerFiles).map(async (path) =>
+    (await realDisk.exists(`${folder}/${path}`)) ? [{ path, bytes: await realDisk.read(`${folder}/${path}`) }] : [],
+  );
+  return (await Promise.all(files)).flat();
+}
+
+function refuse(problems: readonly Problem[], events: string, terminal: Terminal): number {
+  terminal.out(report(problems, "text", events));
+  terminal.err(`${problems.length} problems; nothing was published, and what was published before still stands.\n`);
+  return 1;
+}
+
+const count = (number: number) => number.toLocaleString("en");

@@ -1,4 +1,4 @@
-import { canonicalJson, eventJsonSchema, macroeventsJsonSchema, readJson } from "../log/index.ts";
+import { canonicalJson, jsonSchemaOf, readJson } from "../log/index.ts";
 import { realDisk } from "../store/effects.ts";
 import { readFolder } from "../store/read.ts";
 import type { Terminal } from "./terminal.ts";
@@ -14,7 +14,7 @@ export async function format(events: string, terminal: Terminal): Promise<number
       terminal.err(`${events}/${path}: left as it is, for it is no sound JSON; \`unrest check\` says where.\n`);
       continue;
     }
-    const canonical = canonicalJson(path === "macroevents.json" ? macroeventsJsonSchema : eventJsonSchema, json.value);
+    const canonical = canonicalJson(jsonSchemaOf(path), json.value);
     if (canonical === text) continue;
     await realDisk.remove(`${events}/${path}.new`);
     await realDisk.write(`${events}/${path}.new`, new TextEncoder().encode(canonical));

@@ -4,6 +4,8 @@ import { reportFormats, type ReportFormat } from "../log/index.ts";
 import { UserError } from "../store/error.ts";
 import { buildSite } from "./build.ts";
 import { check } from "./check.ts";
+import { coverage } from "./coverage.ts";
+import { draw } from "./draw.ts";
 import { format } from "./format.ts";
 import { newEntry, type NewEntry } from "./new.ts";
 import { schema } from "./schema.ts";
@@ -96,6 +98,26 @@ program
   });
 
 program
+  .command("coverage")
+  .description("Prints what the log covers and where it is thin, as Markdown: by year, place, form, issue, kind of publisher, language.")
+  .addOption(events())
+  .addHelpText("after", examples("unrest coverage > docs/coverage.md"))
+  .action(async (options: { events: string }) => {
+    finish(await coverage(options.events, terminal));
+  });
+
+program
+  .command("draw")
+  .description("Draws entries for a review against their sources; the same seed draws the same entries.")
+  .addOption(events())
+  .option("--seed <words>", "what the draw depends on", "first")
+  .option("--count <number>", "how many", whole, 50)
+  .addHelpText("after", examples("unrest draw", "unrest draw --seed second --count 20"))
+  .action(async (options: { events: string; seed: string; count: number }) => {
+    finish(await draw(options.events, options.seed, options.count, terminal));
+  });
+
+program
   .command("schema")
   .description("Writes the log's JSON Schema, from which editors complete and explain entries, and the codebook in its README.")
   .addOption(events())
@@ -111,6 +133,12 @@ try {
   else if (error instanceof Error && "syscall" in error) terminal.err(`${error.message}\n`);
   else throw error;
   process.exitCode = 2;
+}
+
+function whole(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("A whole number from 1 on is wanted.");
+  return number;
 }
 
 function port(text: string): number {

@@ -1,11 +1,15 @@
-import { statsOf, type Stats } from "../archive/index.ts";
+import { registerOf, statsOf, type Stats } from "../archive/index.ts";
 import { readLog } from "../log/index.ts";
 import { readFolder } from "../store/read.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `unrest stats`: what the log amounts to, as a table or as JSON. Counts what can be read; `check` tells of the rest. */
 export async function stats(events: string, format: "text" | "json", terminal: Terminal): Promise<number> {
-  const counted = statsOf(readLog(await readFolder(events)).entries.map(({ event }) => event));
+  const log = readLog(await readFolder(events));
+  const counted = statsOf(
+    log.entries.map(({ event }) => event),
+    registerOf(log).publishers,
+  );
   terminal.out(format === "json" ? `${JSON.stringify(counted, null, 2)}\n` : table(counted));
   return 0;
 }

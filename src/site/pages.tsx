@@ -1,8 +1,8 @@
 /** The site's pages as documents: the reading room's shell, and pages that need no script. */
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { Reading, Row } from "../archive/index.ts";
-import { Entry, openingName, wordsIn, type Opening } from "../viewer/index.ts";
+import type { Coverage as Covered, Reading, Row } from "../archive/index.ts";
+import { Coverage, Entry, openingName, wordsIn, type Opening } from "../viewer/index.ts";
 import type { Bundle } from "./bundle.ts";
 import { pagePolicy } from "./policy.ts";
 
@@ -87,6 +87,21 @@ export function entryPage(bundle: Bundle, reading: Reading): string {
   );
 }
 
+/** What the log covers and where it is thin. */
+export function coveragePage(bundle: Bundle, coverage: Covered): string {
+  return render(
+    <Document title={`${words.coverage} · ${words.name}`} description={words.covered.selection} root="../" styles={[bundle.pageStyle]}>
+      <nav className="page-nav" aria-label={words.name}>
+        <a href="../">{words.name}</a>
+        <a href="../entries/">{words.allEntries}</a>
+      </nav>
+      <main className="page">
+        <Coverage coverage={coverage} hrefOf={(id) => `../entries/${id}/`} />
+      </main>
+    </Document>,
+  );
+}
+
 /** Every entry by year, newest first, and the log's data: the way in without a script. */
 export function indexPage(bundle: Bundle, rows: readonly Row[]): string {
   const years = [...new Set(rows.map(({ id }) => id.slice(0, 4)))].reverse();
@@ -95,6 +110,7 @@ export function indexPage(bundle: Bundle, rows: readonly Row[]): string {
     <Document title={`${words.allEntries} · ${words.name}`} description={words.promise} root="../" styles={[bundle.pageStyle]}>
       <nav className="page-nav" aria-label={words.name}>
         <a href="../">{words.name}</a>
+        <a href="../coverage/">{words.coverage}</a>
       </nav>
       <main className="page index">
         <h1>{words.allEntries}</h1>

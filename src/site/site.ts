@@ -1,41 +1,67 @@
 /** A sound log as a folder of files that works on any host, in any sub-folder. */
-import { compile, encodeArchive, encodeText, readingBytes } from "../archive/index.ts";
-import type { Log } from "../log/index.ts";
-import { digestOf, type SiteFile } from "../store/publish.ts";
-import type { PublishedFile } from "../viewer/index.ts";
+import { coverageOf, readingOf, registerOf, rowOf, type Reading, type Row } from "../archive/index.ts";
+import type { Event, Log, Registers } from "../log/index.ts";
+import type { SiteFile } from "../store/publish.ts";
 import type { Bundle } from "./bundle.ts";
+import { layOutData } from "./data.ts";
 import { icon } from "./icon.ts";
-import { entryPage, indexPage, roomPage } from "./pages.tsx";
+import { coveragePage, entryPage, indexPage, roomPage } from "./pages.tsx";
+import { sourceOfLog, type EntrySource } from "./source.ts";
 
 /** Every file of the site but the manifest, sorted by path. The same log and viewer give the same bytes. */
-export function siteFiles(log: Log, bundle: Bundle): SiteFile[] {
-  const { archive, readings, text } = compile(log);
-  const archiveFile = named("data/archive", "bin", encodeArchive(archive));
-  const textFile = named("data/text", "bin", encodeText(text));
-  const entries = readings.map((reading, position) => ({
-    path: `data/entries/${archive.rows[position]?.digest.slice(0, 16) ?? ""}.json`,
-    bytes: readingBytes(reading),
-  }));
+export async function siteFiles(log: Log, bundle: Bundle): Promise<SiteFile[]> {
+  const files: SiteFile[] = [];
+  const readings: Reading[] = [];
+  for await (const file of roomFiles(sourceOfLog(log), log, bundle, { pages: true, heard: (reading) => readings.push(reading) }))
+    files.push(file);
   const events = readings.map(({ event }) => event);
+  const rows: Row[] = events.map((event) => rowOf(event, registerOf(log).publishers));
   return [
-    ...bundle.files,
-    archiveFile,
-    textFile,
-    ...entries,
-    page("index.html", roomPage(bundle, { archive: published(archiveFile), text: published(textFile) })),
-    page("entries/index.html", indexPage(bundle, archive.rows)),
+    ...files,
+    page("entries/index.html", indexPage(bundle, rows)),
+    page("coverage/index.html", coveragePage(bundle, coverageOf(log))),
     ...readings.map((reading) => page(`entries/${reading.event.id}/index.html`, entryPage(bundle, reading))),
-    page("data/log.json", `${JSON.stringify({ events, macroevents: log.macroevents }, null, 1)}\n`),
+    page("data/log.json", `${JSON.stringify({ events, ...registersOf(log) }, null, 1)}\n`),
     page("data/log.jsonl", events.map((event) => `${JSON.stringify(event)}\n`).join("")),
-    page("icon.svg", icon),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-const page = (path: string, content: string): SiteFile => ({ path, bytes: new TextEncoder().encode(content) });
-
-/** A file named by its digest, so that no published name ever changes its content. */
-function named(stem: string, ending: string, bytes: Uint8Array): SiteFile {
-  return { path: `${stem}.${digestOf(bytes).slice(0, 16)}.${ending}`, bytes };
+/** What a run hears of while files are made. */
+interface Hearing {
+  /** Whether each entry has a page of its own, to which the reading room may lead. */
+  readonly pages: boolean;
+  readonly heard?: (reading: Reading) => void;
 }
 
-const published = ({ path, bytes }: SiteFile): PublishedFile => ({ path, size: bytes.length, sha256: digestOf(bytes) });
+/**
+ * The reading room and its data alone, file by file: the site of a log too large for a page an entry. Nothing is kept but
+ * columns, so memory grows by some hundred bytes an entry.
+ */
+export async function* roomFiles(
+  source: EntrySource,
+  registers: Registers,
+  bundle: Bundle,
+  { pages, heard }: Hearing,
+): AsyncGenerator<SiteFile> {
+  const register = registerOf(registers);
+  const data = layOutData(source.size, register);
+  yield* bundle.files;
+  for await (const event of source.events()) {
+    const reading = readingOf(event, register, source.links);
+    heard?.(reading);
+    yield* data.add(reading);
+  }
+  const { files, opening } = await data.finish((position): Promise<Event> => source.eventAt(position));
+  yield* files;
+  yield page("index.html", roomPage(bundle, { ...opening, pages }));
+  yield page("icon.svg", icon);
+}
+
+const registersOf = ({ macroevents, publishers, localities, about }: Registers): Registers => ({
+  macroevents,
+  publishers,
+  localities,
+  about,
+});
+
+const page = (path: string, content: string): SiteFile => ({ path, bytes: new TextEncoder().encode(content) });

@@ -1,6 +1,5 @@
 /** Publishing: a site is written beside the old one and renamed into place, so that readers see all of one or all of the other. */
-import { bytesToHex } from "@noble/hashes/utils.js";
-import { sha256 } from "@noble/hashes/sha2.js";
+import { createHash } from "node:crypto";
 import { realDisk, type Disk } from "./effects.ts";
 import { UserError } from "./error.ts";
 
@@ -9,6 +8,9 @@ export interface SiteFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
+
+/** The files of a site, all at once or one by one. */
+export type SiteFiles = readonly SiteFile[] | AsyncIterable<SiteFile>;
 
 /** The last file of a site: every other file with its size and SHA-256, sorted by path. */
 export interface Manifest {
@@ -19,25 +21,26 @@ export interface Manifest {
 export const manifestName = "manifest.json";
 
 /** The SHA-256 of bytes, in hexadecimal. */
-export const digestOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+export const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** The manifest of a site, as bytes. */
-export function manifestBytes(files: readonly SiteFile[]): Uint8Array {
-  const manifest: Manifest = {
-    files: [...files]
-      .sort((a, b) => (a.path < b.path ? -1 : 1))
-      .map(({ path, bytes }) => ({ path, size: bytes.length, sha256: digestOf(bytes) })),
-  };
+export const manifestBytes = (files: readonly SiteFile[]): Uint8Array => manifestOf(files.map(listed));
+
+const listed = ({ path, bytes }: SiteFile): Manifest["files"][number] => ({ path, size: bytes.length, sha256: digestOf(bytes) });
+
+function manifestOf(files: readonly Manifest["files"][number][]): Uint8Array {
+  const manifest: Manifest = { files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)) };
   return new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`);
 }
 
 /**
  * Publishes a site at a folder's name. Each version is a folder of its own under `<folder>.versions`, named by its digest and
  * never changed; the name is a link, replaced by one rename. So at every moment, a crash included, it shows one whole version.
+ * Files may come one by one; then none of them is kept in memory.
  */
-export async function publish(folder: string, files: readonly SiteFile[], disk: Disk = realDisk): Promise<void> {
+export async function publish(folder: string, files: SiteFiles, disk: Disk = realDisk): Promise<void> {
   const name = folder.replace(/(?<=.)\/+$/, "");
-  for (const { path } of files) if (!staysInside(path)) throw new Error(`a site has no file named ${path}`);
+  if (Array.isArray(files)) for (const { path } of files as readonly SiteFile[]) checkName(path);
   try {
     const found = await disk.kindOf(name);
     if (found === "folder" || found === "file")
@@ -53,33 +56,48 @@ export async function publish(folder: string, files: readonly SiteFile[], disk: 
   }
 }
 
-async function replace(folder: string, files: readonly SiteFile[], disk: Disk): Promise<void> {
-  const manifest = manifestBytes(files);
-  const version = digestOf(manifest).slice(0, 16);
+async function replace(folder: string, files: SiteFiles, disk: Disk): Promise<void> {
   const versions = `${folder}.versions`;
-  const target = `${versions}/${version}`;
-  if (!(await disk.exists(`${target}/${manifestName}`))) {
-    const draft = `${target}.draft`;
-    await disk.remove(draft);
-    for (const { path, bytes } of files) await disk.write(`${draft}/${path}`, bytes);
-    await disk.write(`${draft}/${manifestName}`, manifest);
-    await disk.remove(target);
-    await disk.rename(draft, target);
-  }
+  const known = Array.isArray(files) ? digestOf(manifestBytes(files as readonly SiteFile[])).slice(0, 16) : undefined;
+  const there = known !== undefined && (await disk.exists(`${versions}/${known}/${manifestName}`));
+  const version = there ? known : await writeVersion(versions, files, disk);
   await disk.remove(`${folder}.link`);
   await disk.link(`${basename(versions)}/${version}`, `${folder}.link`);
   await disk.rename(`${folder}.link`, folder);
   await clear(versions, version, disk);
 }
 
+/** Writes a version beside the others, its manifest last, and gives its name. */
+async function writeVersion(versions: string, files: SiteFiles, disk: Disk): Promise<string> {
+  const draft = `${versions}/next.draft`;
+  await disk.remove(draft);
+  const written: Manifest["files"][number][] = [];
+  for await (const file of files) {
+    checkName(file.path);
+    await disk.write(`${draft}/${file.path}`, file.bytes);
+    written.push(listed(file));
+  }
+  const manifest = manifestOf(written);
+  const version = digestOf(manifest).slice(0, 16);
+  await disk.write(`${draft}/${manifestName}`, manifest);
+  await disk.remove(`${versions}/${version}`);
+  await disk.rename(draft, `${versions}/${version}`);
+  return version;
+}
+
 /** Removes the other versions and what crashes left. A version loses its name first, so that half of it never passes for whole. */
 async function clear(versions: string, kept: string, disk: Disk): Promise<void> {
-  for (const name of await disk.names(versions)) if (/^[0-9a-f]{16}\.(draft|old)$/.test(name)) await disk.remove(`${versions}/${name}`);
+  for (const name of await disk.names(versions))
+    if (/^(?:next\.draft|[0-9a-f]{16}\.old)$/.test(name)) await disk.remove(`${versions}/${name}`);
   for (const name of await disk.names(versions)) {
     if (name === kept || !/^[0-9a-f]{16}$/.test(name)) continue;
     await disk.rename(`${versions}/${name}`, `${versions}/${name}.old`);
     await disk.remove(`${versions}/${name}.old`);
   }
+}
+
+function checkName(path: string): void {
+  if (!staysInside(path)) throw new Error(`a site has no file named ${path}`);
 }
 
 /** Whether a path names a file below the site's folder, plainly. */

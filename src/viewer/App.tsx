@@ -17,7 +17,7 @@ export function App({ opening }: { readonly opening: Opening }) {
   return (
     <LanguageContext value={view.language}>
       {state.status === "open" ? (
-        <ReadingRoom client={state.client} opened={state.opened} base={opening.base} view={view} change={change} />
+        <ReadingRoom client={state.client} opened={state.opened} filterable={state.filterable} view={view} change={change} />
       ) : state.status === "loading" ? (
         <Loading loaded={state.loaded} size={state.size} />
       ) : (

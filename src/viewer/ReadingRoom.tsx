@@ -20,25 +20,28 @@ const overviewBins = 240;
 const pageSize = 100;
 
 /** The reading room: filters, timeline, list and entry over one view. */
-export function ReadingRoom({ client, opened, base, view, change }: RoomProps & { readonly base: string }) {
+export function ReadingRoom({ client, opened, filterable, view, change }: RoomProps & { readonly filterable: boolean }) {
   const words = useWords();
   const keys = useRef<HTMLDialogElement>(null);
-  const [limit, setLimit] = useState(pageSize);
+  const [page, setPage] = useState(0);
   const span = { from: opened.from, to: opened.to + 1 };
-  const asked = useCall(client, "ask", { query: view.query, page: { offset: 0, limit }, histogram: { ...span, count: overviewBins } });
-  const all = useCall(client, "ask", { query: everything, page: { offset: 0, limit: 0 }, histogram: { ...span, count: overviewBins } });
+  const histogram = { ...span, count: overviewBins };
+  const asked = useCall(client, "ask", { query: view.query, histogram }, filterable);
+  const all = useCall(client, "ask", { query: everything, histogram });
+  const rows = useCall(client, "rows", { query: view.query, offset: page * pageSize, limit: pageSize });
   const place = useCall(client, "locate", view.entry === undefined ? undefined : { query: view.query, id: view.entry });
   const room = { client, opened, view, change };
   const answer = asked.output;
 
   const queryKey = printView({ ...view, entry: undefined, window: undefined, pane: "list" });
   useEffect(() => {
-    setLimit(pageSize);
+    setPage(0);
   }, [queryKey]);
+  // The page of the list that the chosen event is on is turned to when it is chosen, and left alone after that.
   const chosenAt = place.current ? (place.output ?? -1) : -1;
   useEffect(() => {
-    if (chosenAt >= limit) setLimit(Math.ceil((chosenAt + 1) / pageSize) * pageSize);
-  }, [chosenAt, limit]);
+    if (chosenAt >= 0) setPage(Math.floor(chosenAt / pageSize));
+  }, [chosenAt]);
 
   const toggle = useCallback(
     (facet: FacetName, id: string) => {
@@ -88,14 +91,15 @@ export function ReadingRoom({ client, opened, base, view, change }: RoomProps & 
         <EventList
           {...room}
           answer={answer}
-          failure={asked.failure}
-          showMore={() => {
-            setLimit(limit + pageSize);
-          }}
+          rows={rows.output}
+          failure={asked.failure ?? rows.failure}
+          page={page}
+          pages={Math.max(1, Math.ceil((answer?.total ?? 0) / pageSize))}
+          turnTo={setPage}
           toggle={toggle}
         />
       </main>
-      {view.entry !== undefined && <EntryPane {...room} base={base} id={view.entry} step={step} />}
+      {view.entry !== undefined && <EntryPane {...room} id={view.entry} step={step} />}
       <Keys dialog={keys} />
     </div>
   );

@@ -1,17 +1,24 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 
-/** Fetches a published file and gives its bytes only if they are the ones that were published. */
-export async function fetchVerified(url: URL, digest: string, progress?: (loadedBytes: number) => void): Promise<Uint8Array> {
+/** Fetches a published file and gives its bytes only if they are the ones that were published. `digest` may be the first part of one. */
+export async function fetchVerified(url: URL, digest: string, progress?: (loadedBytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(url).catch(() => undefined);
   if (response === undefined) throw new Error(`${url.pathname} did not arrive`);
   if (!response.ok) throw new Error(`${url.pathname} answered ${response.status}`);
   const bytes = await readAll(response, progress);
-  if (bytesToHex(sha256(bytes)) !== digest) throw new Error(`${url.pathname} is not the file that was published: its digest differs`);
+  if (!(await digestOf(bytes)).startsWith(digest))
+    throw new Error(`${url.pathname} is not the file that was published: its digest differs`);
   return bytes;
 }
 
-async function readAll(response: Response, progress: ((loadedBytes: number) => void) | undefined): Promise<Uint8Array> {
+/** The SHA-256 of bytes in hexadecimal: by the browser where it lends a hand, which it does only over https and on the own machine. */
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const { subtle } = globalThis.crypto as { readonly subtle?: SubtleCrypto };
+  return bytesToHex(subtle === undefined ? sha256(bytes) : new Uint8Array(await subtle.digest("SHA-256", bytes)));
+}
+
+async function readAll(response: Response, progress: ((loadedBytes: number) => void) | undefined): Promise<Uint8Array<ArrayBuffer>> {
   if (progress === undefined || response.body === null) return new Uint8Array(await response.arrayBuffer());
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let loaded = 0;
@@ -22,4 +29,10 @@ async function readAll(response: Response, progress: ((loadedBytes: number) => v
     progress(loaded);
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+/** Undoes what made published bytes small: raw DEFLATE (RFC 1951). */
+export async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Uint8Array(await new Response(inflated).arrayBuffer());
 }

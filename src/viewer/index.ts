@@ -1,4 +1,5 @@
 /** What the site takes from the viewer: the entry as a component, the words, and how the page finds its archive. */
+export { Coverage } from "./coverage/Coverage.tsx";
 export { Entry, type EntryProps } from "./entry/Entry.tsx";
 export { openingName } from "./opening.ts";
 export type { Opening, PublishedFile } from "./protocol.ts";

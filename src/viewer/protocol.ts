@@ -1,5 +1,17 @@
 /** What the page and the archive's worker say to each other. */
-import type { Answer, FacetName, FacetValue, Lane, MarksQuestion, Query, Question, Reading, Row } from "../archive/index.ts";
+import type {
+  Answer,
+  FacetName,
+  FacetValue,
+  Lane,
+  MarksQuestion,
+  Pyramid,
+  PyramidQuestion,
+  Query,
+  Question,
+  Reading,
+  Row,
+} from "../archive/index.ts";
 
 /** A published file as the page names it: its address from the site's root, its size and SHA-256. */
 export interface PublishedFile {
@@ -12,15 +24,30 @@ export interface PublishedFile {
 export interface Opening {
   readonly base: string;
   readonly archive: PublishedFile;
-  readonly text: PublishedFile;
+  readonly facets: PublishedFile;
+  readonly directory: PublishedFile;
+  /** Whether each entry has a page of its own. */
+  readonly pages: boolean;
 }
 
 /** What there is to filter by, and the span of it all in civil milliseconds. */
 export interface Opened {
   readonly size: number;
+  /** Whether each entry has a page of its own. */
+  readonly pages: boolean;
   readonly from: number;
   readonly to: number;
-  readonly values: Readonly<Record<FacetName, readonly FacetValue[]>>;
+  /** Empty for a facet that has not come yet. */
+  readonly values: Values;
+}
+
+/** The values of each facet, those with most events first. */
+export type Values = Readonly<Record<FacetName, readonly FacetValue[]>>;
+
+/** An event of a list. */
+export interface Listed {
+  readonly position: number;
+  readonly row: Row;
 }
 
 /** An event with its span in civil milliseconds. */
@@ -33,14 +60,20 @@ export interface Whereabouts {
 /** The calls of the worker: what goes in, what comes out. */
 export interface Calls {
   open: { input: Opening; output: Opened };
+  /** Waits for the facets that come behind the archive. */
+  facets: { input: Record<string, never>; output: Values };
   ask: { input: Question; output: Answer };
-  marks: { input: MarksQuestion & { readonly query: Query }; output: Lane[] };
+  /** A page of a query's events, in its order. */
+  rows: { input: { readonly query: Query; readonly offset: number; readonly limit: number }; output: Listed[] };
+  marks: { input: Omit<MarksQuestion, "chosen"> & { readonly query: Query; readonly chosen?: string | undefined }; output: Lane[] };
+  /** The counts behind the timeline's density at every zoom. */
+  pyramid: { input: PyramidQuestion & { readonly query: Query }; output: Pyramid };
   /** The place of an event in a query's order, or -1. */
   locate: { input: { readonly query: Query; readonly id: string }; output: number };
   /** The event so many steps later in time among those that match. */
   step: { input: { readonly query: Query; readonly id: string | undefined; readonly by: number }; output: Whereabouts | undefined };
   find: { input: { readonly id: string }; output: Whereabouts | undefined };
-  entry: { input: { readonly base: string; readonly digest: string }; output: Reading };
+  entry: { input: { readonly id: string }; output: Reading | undefined };
 }
 
 /** A call on its way. */

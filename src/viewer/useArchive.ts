@@ -6,7 +6,7 @@ import type { Opened, Opening } from "./protocol.ts";
 export type ArchiveState =
   | { readonly status: "loading"; readonly loaded: number; readonly size: number }
   | { readonly status: "failed"; readonly reason: string; readonly retry: () => void }
-  | { readonly status: "open"; readonly client: ArchiveClient; readonly opened: Opened };
+  | { readonly status: "open"; readonly client: ArchiveClient; readonly opened: Opened; readonly filterable: boolean };
 
 /** Opens the archive that the page names, in a worker of its own. */
 export function useArchive(opening: Opening): ArchiveState {
@@ -23,7 +23,11 @@ export function useArchive(opening: Opening): ArchiveState {
     });
     client.call("open", opening).then(
       (opened) => {
-        setState({ status: "open", client, opened });
+        setState({ status: "open", client, opened, filterable: false });
+        // The facets come behind; while they do not, the list and the timeline can be read all the same.
+        void client.call("facets", {}).then((values) => {
+          setState({ status: "open", client, opened: { ...opened, values }, filterable: true });
+        });
       },
       (error: unknown) => {
         setState({ status: "failed", reason: error instanceof Error ? error.message : String(error), retry });

@@ -10,11 +10,12 @@ export interface Called<T> {
   readonly current: boolean;
 }
 
-/** Calls the archive whenever `key` changes; an answer that comes after a later question is dropped. */
+/** Calls the archive whenever `input` changes, or `again` does; an answer that comes after a later question is dropped. */
 export function useCall<Name extends keyof Calls>(
   client: ArchiveClient,
   name: Name,
   input: Calls[Name]["input"] | undefined,
+  again?: unknown,
 ): Called<Calls[Name]["output"]> {
   const [called, setCalled] = useState<{ key: string; output?: Calls[Name]["output"]; failure?: string }>({ key: "" });
   const key = input === undefined ? "" : JSON.stringify(input);
@@ -32,6 +33,6 @@ export function useCall<Name extends keyof Calls>(
     return () => {
       late = true;
     };
-  }, [client, name, key]);
+  }, [client, name, key, again]);
   return { ...called, current: called.key === key };
 }

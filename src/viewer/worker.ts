@@ -1,102 +1,176 @@
 /** The archive's home in the browser: it fetches, verifies and answers, so that the page thread only draws. */
-import { ask, decodeArchive, decodeText, indexTexts, marks, orderOf, select, type Archive, type TextIndex } from "../archive/index.ts";
-import { fetchVerified } from "./fetch.ts";
-import type { Call, Calls, Message, Opening } from "./protocol.ts";
+import {
+  ask,
+  buffersOf,
+  countBits,
+  decodeArchive,
+  facetNames,
+  firstFacet,
+  hasBit,
+  marks,
+  pageOf,
+  placeOf,
+  pyramid,
+  select,
+  selectBit,
+  timesAt,
+  withFacets,
+  type Archive,
+  type Directory,
+  type Pyramid,
+  type Query,
+  type Selection,
+} from "../archive/index.ts";
+import { fetchVerified, inflate } from "./fetch.ts";
+import { openLibrary, type Library } from "./library.ts";
+import type { Call, Calls, Message, Opening, Values, Whereabouts } from "./protocol.ts";
 
 let archive: Archive | undefined;
-let text: Promise<TextIndex> = Promise.resolve(indexTexts([]));
+let library: Promise<Library> | undefined;
+let facets: Promise<Archive> | undefined;
 
 /** What the page may call, by name. */
 const answers: { [Name in keyof Calls]: (input: Calls[Name]["input"]) => Promise<Calls[Name]["output"]> } = {
   open,
-  async ask(question) {
-    const index = await indexFor(question.query.text);
-    return ask(opened(), index, question);
+  facets: async () => valuesOf(await complete()),
+  ask: async ({ query, histogram }) => ask(opened(), await selected(query), histogram),
+  async rows({ query, offset, limit }) {
+    const positions = pageOf((await selected(query)).all, query.sort === "newest", offset, limit);
+    return Promise.all(positions.map(async (position) => ({ position, row: await (await shelves()).row(position) })));
   },
-  async marks({ query, ...question }) {
-    const index = await indexFor(query.text);
-    return marks(opened(), select(opened(), index, query).all, question);
+  async marks({ query, chosen, ...question }) {
+    if (opened().facets[question.lanes] === undefined) await complete();
+    const { all } = await selected(query);
+    const position = chosen === undefined ? undefined : await (await shelves()).positionOf(chosen);
+    const held = await shelves();
+    return Promise.all(
+      marks(opened(), all, { ...question, chosen: position }).map(async (lane) => ({
+        ...lane,
+        marks: await Promise.all(lane.marks.map(async (mark) => ({ ...mark, row: await held.row(mark.position) }))),
+      })),
+    );
+  },
+  async pyramid({ query, ...question }) {
+    if (opened().facets[question.lanes] === undefined) await complete();
+    const { all } = await selected(query);
+    return pyramid(opened(), all, question);
   },
   async locate({ query, id }) {
-    const order = orderOf(select(opened(), await indexFor(query.text), query).all, query.sort === "newest");
-    return order.findIndex((position) => opened().rows[position]?.id === id);
+    const position = await (await shelves()).positionOf(id);
+    const { all } = await selected(query);
+    return position === undefined || !hasBit(all, position) ? -1 : placeOf(all, query.sort === "newest", position);
   },
   async step({ query, id, by }) {
-    const order = orderOf(select(opened(), await indexFor(query.text), query).all, false);
-    const at = id === undefined ? -1 : order.findIndex((position) => opened().rows[position]?.id === id);
-    const next = at < 0 ? (by > 0 ? 0 : order.length - 1) : Math.min(order.length - 1, Math.max(0, at + by));
-    const position = order[next];
-    return position === undefined ? undefined : whereabouts(position);
+    const { all } = await selected(query);
+    const total = countBits(all);
+    if (total === 0) return undefined;
+    const position = id === undefined ? undefined : await (await shelves()).positionOf(id);
+    const at = position === undefined || !hasBit(all, position) ? -1 : placeOf(all, false, position);
+    const next = at < 0 ? (by > 0 ? 0 : total - 1) : Math.min(total - 1, Math.max(0, at + by));
+    return whereabouts(selectBit(all, next));
   },
   async find({ id }) {
-    const position = opened().rows.findIndex((row) => row.id === id);
-    return Promise.resolve(position < 0 ? undefined : whereabouts(position));
+    const position = await (await shelves()).positionOf(id);
+    return position === undefined ? undefined : whereabouts(position);
   },
-  async entry({ base, digest }) {
-    const bytes = await fetchVerified(new URL(`data/entries/${digest.slice(0, 16)}.json`, base), digest);
-    return JSON.parse(new TextDecoder().decode(bytes)) as Calls["entry"]["output"];
+  async entry({ id }) {
+    const position = await (await shelves()).positionOf(id);
+    return position === undefined ? undefined : (await shelves()).entry(position);
   },
 };
 
-async function open({ base, archive: archiveFile, text: textFile }: Opening): Promise<Calls["open"]["output"]> {
+async function open({ base, archive: archiveFile, facets: facetsFile, directory, pages }: Opening): Promise<Calls["open"]["output"]> {
+  // The directory and the facets come beside and behind the archive; whichever fails is asked for again when it is needed.
+  const openDirectory = async () => openLibrary(base, JSON.parse(new TextDecoder().decode(await fetched(base, directory))) as Directory);
+  const first = openDirectory();
+  first.catch(() => undefined);
+  library = first;
+  reopen = openDirectory;
   const bytes = await fetchVerified(new URL(archiveFile.path, base), archiveFile.sha256, (loaded) => {
     send({ kind: "progress", loaded, size: archiveFile.size });
   });
-  archive = decodeArchive(bytes);
-  // The text index follows behind; a search that comes first waits for it, and one that fails may try again.
-  text = fetchText(base, textFile);
-  text.catch(() => undefined);
-  reload = () => (text = fetchText(base, textFile));
-  const { columns, size, facets } = archive;
-  const first = columns.anchor[0] ?? 0;
-  const last = columns.latest.reduce((latest, at) => Math.max(latest, at), first);
-  // A little room at both ends, so that the first and the last sign are not cut by the edge.
-  const room = Math.max((last - first) * 0.015, 3_600_000);
-  return {
-    size,
-    from: Math.floor(first - room),
-    to: Math.ceil(last + room),
-    values: Object.fromEntries(Object.entries(facets).map(([name, facet]) => [name, facet.values])) as Calls["open"]["output"]["values"],
-  };
+  archive = decodeArchive(await inflate(bytes));
+  refetch = async () => (archive = withFacets(opened(), await inflate(await fetched(base, facetsFile))));
+  facets = refetch();
+  facets.catch(() => undefined);
+  return { size: archive.size, pages, ...extentOf(archive), values: valuesOf(archive) };
 }
 
-let reload = () => text;
+let reopen: (() => Promise<Library>) | undefined;
+let refetch: (() => Promise<Archive>) | undefined;
 
-async function fetchText(base: string, { path, sha256 }: Opening["text"]): Promise<TextIndex> {
-  return decodeText(await fetchVerified(new URL(path, base), sha256));
-}
+const fetched = (base: string, { path, sha256 }: Opening["archive"]) => fetchVerified(new URL(path, base), sha256);
 
-/** The index, waited for only when words are asked. */
-async function indexFor(words: string): Promise<TextIndex> {
-  if (words === "") return indexTexts([]);
+/** The whole archive, once its facets have come. */
+async function complete(): Promise<Archive> {
   try {
-    return await text;
+    return await (facets ?? Promise.reject(notOpen()));
   } catch {
-    return await reload();
+    facets = refetch?.();
+    return await (facets ?? Promise.reject(notOpen()));
   }
 }
 
+async function shelves(): Promise<Library> {
+  try {
+    return await (library ?? Promise.reject(notOpen()));
+  } catch {
+    library = reopen?.();
+    return await (library ?? Promise.reject(notOpen()));
+  }
+}
+
+const notOpen = () => new Error("the archive is not open");
+
 function opened(): Archive {
-  if (archive === undefined) throw new Error("the archive is not open");
+  if (archive === undefined) throw notOpen();
   return archive;
 }
 
-function whereabouts(position: number): NonNullable<Calls["find"]["output"]> {
-  const { rows, columns } = opened();
-  const row = rows[position];
-  if (row === undefined) throw new RangeError(`no event at position ${position}`);
-  return { row, from: columns.anchor[position] ?? 0, to: columns.latest[position] ?? 0 };
+/** The latest selections, so that list, timeline and counts of one query are found once. */
+const latest = new Map<string, Selection>();
+const selectionsKept = 4;
+
+async function selected(query: Query): Promise<Selection> {
+  if (facetNames.some((name) => name !== firstFacet && query.facets[name].length > 0)) await complete();
+  const text = query.text === "" ? [] : await (await shelves()).text(query.text);
+  const key = JSON.stringify({ ...query, sort: "newest" });
+  const found = latest.get(key) ?? select(opened(), text, query);
+  latest.delete(key);
+  latest.set(key, found);
+  const [oldest] = latest.keys();
+  if (latest.size > selectionsKept && oldest !== undefined) latest.delete(oldest);
+  return found;
 }
 
-const send = (message: Message) => {
-  self.postMessage(message);
+async function whereabouts(position: number): Promise<Whereabouts> {
+  const { anchor, latest: to } = timesAt(opened().times, position);
+  return { row: await (await shelves()).row(position), from: anchor, to };
+}
+
+const valuesOf = ({ facets: known }: Archive): Values =>
+  Object.fromEntries(facetNames.map((name) => [name, known[name]?.values ?? []])) as unknown as Values;
+
+/** The span of it all, with a little room at both ends, so that the first and the last sign are not cut by the edge. */
+function extentOf({ times, size }: Archive): { readonly from: number; readonly to: number } {
+  const first = times.anchor[0] ?? 0;
+  const { anchor, shape, shapes } = times;
+  let last = first;
+  for (let position = 0; position < size; position += 1)
+    last = Math.max(last, (anchor[position] ?? 0) + (shapes.latest[shape[position] ?? 0] ?? 0));
+  const room = Math.max((last - first) * 0.015, 3_600_000);
+  return { from: Math.floor(first - room), to: Math.ceil(last + room) };
+}
+
+const send = (message: Message, transfer: Transferable[] = []) => {
+  self.postMessage(message, { transfer });
 };
 
 self.addEventListener("message", ({ data }: MessageEvent<Call>) => {
   const answer = answers[data.name] as (input: Call["input"]) => Promise<unknown>;
   answer(data.input).then(
     (output) => {
-      send({ kind: "answer", id: data.id, output });
+      send({ kind: "answer", id: data.id, output }, data.name === "pyramid" ? buffersOf(output as Pyramid) : []);
     },
     (error: unknown) => {
       send({ kind: "failure", id: data.id, reason: error instanceof Error ? error.message : String(error) });

@@ -1,15 +1,20 @@
+import { noRegisters } from "../../src/log/registers.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compile, encodeArchive, encodeText, readingBytes, type Compiled } from "../../src/archive/index.ts";
+import { compile, encodeArchive, encodeFacets, encodeText, readingBytes, type Compiled } from "../../src/archive/index.ts";
 import { weightOf } from "../../src/archive/compile.ts";
 import { readLog, type Event, type Log } from "../../src/log/index.ts";
-import { digestOf } from "../../src/store/publish.ts";
 import { entryWith } from "../log/sound.ts";
 import { logFiles, soundLog } from "./logs.ts";
 import { inTime } from "./oracle.ts";
 
-const bytesOf = ({ archive, text, readings }: Compiled) => [encodeArchive(archive), encodeText(text), ...readings.map(readingBytes)];
-const logOf = (...events: Event[]): Log => ({ entries: events.map((event) => entryWith(event)), macroevents: [], problems: [] });
+const bytesOf = ({ archive, text, readings }: Compiled) => [
+  encodeArchive(archive),
+  encodeFacets(archive),
+  ...text.map(encodeText),
+  ...readings.map(readingBytes),
+];
+const logOf = (...events: Event[]): Log => ({ entries: events.map((event) => entryWith(event)), ...noRegisters, problems: [] });
 
 describe("compiling", () => {
   test("gives the same bytes in whatever order the files come", () => {
@@ -37,21 +42,15 @@ describe("compiling", () => {
     fc.assert(
       fc.property(soundLog(30), (log) => {
         const events = log.entries.map(({ event }) => event);
-        expect(compile(log).archive.rows.map(({ id }) => id)).toEqual(inTime(events).map(({ id }) => id));
+        expect(compile(log).rows.map(({ id }) => id)).toEqual(inTime(events).map(({ id }) => id));
       }),
       { numRuns: 40, seed: 43 },
     );
   });
 
-  test("names each row's file by the digest of its reading", () => {
-    const { archive, readings } = compile(readLog(fc.sample(logFiles(12), { numRuns: 1, seed: 44 })[0] ?? []));
-    expect(archive.size).toBeGreaterThan(0);
-    expect(archive.rows.map(({ digest }) => digest)).toEqual(readings.map((reading) => digestOf(readingBytes(reading))));
-  });
-
   test("takes an empty log", () => {
-    const { archive, readings, text } = compile({ entries: [], macroevents: [], problems: [] });
-    expect([archive.size, archive.rows, readings, text.words]).toEqual([0, [], [], []]);
+    const { archive, rows, readings, text } = compile({ entries: [], ...noRegisters, problems: [] });
+    expect([archive.size, rows, readings, text.flatMap(({ words }) => words)]).toEqual([0, [], [], []]);
   });
 });
 
@@ -84,16 +83,16 @@ describe("weight", () => {
   const quiet: Event = { ...event, statements: event.statements.slice(0, 1) };
 
   test("grows with the crowd, with the origins and with what is contested", () => {
-    expect(weightOf(crowd(100_000))).toBeGreaterThan(weightOf(crowd(100)));
-    expect(weightOf(crowd(100))).toBeGreaterThan(weightOf(event));
-    expect(weightOf(event)).toBeGreaterThan(weightOf(quiet));
-    expect(weightOf(quiet)).toBeGreaterThan(weightOf({ ...quiet, citations: quiet.citations.slice(0, 1) }));
+    expect(weightOf(crowd(100_000), new Map())).toBeGreaterThan(weightOf(crowd(100), new Map()));
+    expect(weightOf(crowd(100), new Map())).toBeGreaterThan(weightOf(event, new Map()));
+    expect(weightOf(event, new Map())).toBeGreaterThan(weightOf(quiet, new Map()));
+    expect(weightOf(quiet, new Map())).toBeGreaterThan(weightOf({ ...quiet, citations: quiet.citations.slice(0, 1) }, new Map()));
   });
 
   test("takes the larger of two crowds, and no other count for a crowd", () => {
     const arrests: Event = { ...event, figures: [{ measure: "arrests", of: "people", low: 100_000, citations: ["herald"] }] };
-    expect(weightOf(arrests)).toBe(weightOf(event));
+    expect(weightOf(arrests, new Map())).toBe(weightOf(event, new Map()));
     const two: Event = { ...event, figures: [...(crowd(10).figures ?? []), ...(crowd(1_000).figures ?? [])] };
-    expect(weightOf(two)).toBe(weightOf(crowd(1_000)));
+    expect(weightOf(two, new Map())).toBe(weightOf(crowd(1_000), new Map()));
   });
 });

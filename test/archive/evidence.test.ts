@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { countOrigins, groupFigures, isContested, supportOfStatements } from "../../src/archive/evidence.ts";
 import { passagesOf } from "../../src/archive/reading.ts";
-import type { Citation, Event, Figure, Statement } from "../../src/log/index.ts";
+import type { Citation, Event, Figure, Publisher, Statement } from "../../src/log/index.ts";
 import { entryWith } from "../log/sound.ts";
 
 const [pattern] = entryWith({}).event.citations;
@@ -40,14 +40,35 @@ describe("origins", () => {
     ["a paper's own story and its wire story", [citation("a", "Herald"), citation("b", "Herald", "Test Wire")], 2],
     ["nobody", [], 0],
   ])("of %s", (_name, citations, expected) => {
-    expect(countOrigins(citations)).toBe(expected);
+    expect(countOrigins(citations, new Map())).toBe(expected);
+  });
+});
+
+describe("origins, as the register of publishers tells them apart,", () => {
+  const registered = (name: string, kind: Publisher["kind"], owner?: string) =>
+    [name, { name, kind, home: plain.url, language: "en", ...(owner !== undefined && { owner }) }] as const;
+  const publishers = new Map([
+    registered("Herald", "newspaper"),
+    registered("Herald Radio", "broadcaster", "Herald"),
+    registered("News Mill", "aggregator"),
+    registered("Mill of News", "aggregator"),
+  ]);
+
+  test.each([
+    ["two houses of one newsroom", [citation("a", "Herald"), citation("b", "Herald Radio")], 1],
+    ["a paper and an aggregator that does not say whose report it prints", [citation("a", "Herald"), citation("b", "News Mill")], 1],
+    ["a paper and an aggregator that prints a wire story", [citation("a", "Herald"), citation("b", "News Mill", "Test Wire")], 2],
+    ["a paper and an aggregator that prints the paper's own", [citation("a", "Herald"), citation("b", "News Mill", "Herald Radio")], 1],
+    ["two aggregators alone", [citation("a", "News Mill"), citation("b", "Mill of News")], 1],
+  ])("of %s", (_name, citations, expected) => {
+    expect(countOrigins(citations, publishers)).toBe(expected);
   });
 });
 
 describe("a statement", () => {
   const citations = [citation("a", "Herald"), citation("b", "Courier"), citation("c", "Gazette", "Herald")];
   const standingOf = (statement: Statement, ...others: Statement[]) =>
-    supportOfStatements(eventWith({ citations, statements: [statement, ...others] }))[0];
+    supportOfStatements(eventWith({ citations, statements: [statement, ...others] }), new Map())[0];
 
   test.each([
     ["corroborated by two independent origins", says("s1", ["a", "b"]), { standing: "corroborated", origins: 2, publishers: 2 }],
@@ -68,7 +89,10 @@ describe("a statement", () => {
 
   test("is contested when it contradicts, and when it is contradicted, whoever says it", () => {
     const other = says("s2", ["b"], { contradicts: ["s1"], accordingTo: "Keepers" });
-    const support = supportOfStatements(eventWith({ citations, statements: [says("s1", ["a", "b"]), other, says("s3", ["a", "b"])] }));
+    const support = supportOfStatements(
+      eventWith({ citations, statements: [says("s1", ["a", "b"]), other, says("s3", ["a", "b"])] }),
+      new Map(),
+    );
     expect(support.map(({ standing }) => standing)).toEqual(["contested", "contested", "corroborated"]);
   });
 });
@@ -86,6 +110,7 @@ describe("figures", () => {
     ["“up to” and a number above it are rivals", [counts(undefined, 100), counts(250, 250)], true],
     ["“at least” and another “at least” agree", [counts(100, undefined), counts(5_000, undefined)], false],
     ["“up to” nothing and a number are rivals", [counts(undefined, 0), counts(1, 1)], true],
+    ["a number that its giver replaced rivals nothing", [counts(10, 20, { replacedBy: "f2" }), counts(50, 50, { id: "f2" })], false],
     ["a forecast rivals nothing", [counts(10, 20), counts(5_000, 5_000, { kind: "forecast" })], false],
     ["an estimate is a count", [counts(10, 20), counts(5_000, 5_000, { kind: "estimate" })], true],
   ])("%s", (_name, figures, expected) => {

@@ -1,7 +1,7 @@
 /** Random sound logs and random queries over them. Made as files and read by the log room, so that soundness is checked, not hoped. */
 import fc from "fast-check";
 import { everything, facetNames, type Query } from "../../src/archive/index.ts";
-import { canonicalJson, eventJsonSchema, macroeventsJsonSchema, readLog, slugOf, type Log, type LogFile } from "../../src/log/index.ts";
+import { canonicalJson, eventJsonSchema, jsonSchemaOf, readLog, slugOf, type Log, type LogFile } from "../../src/log/index.ts";
 import { figureKinds, forms, issues, measures, roles, wordsOf } from "../../src/log/vocabulary.ts";
 
 /** Words with case, accents, apostrophes, ligatures, other scripts, and some that JavaScript has a meaning for. */
@@ -117,8 +117,8 @@ function filesOf(bodies: readonly Body[]): LogFile[] {
   });
   const used = macroevents.filter((id) => bodies.some((made) => made.macroevents.includes(id)));
   const register = canonicalJson(
-    macroeventsJsonSchema,
-    used.map((id) => ({ id, name: `The ${id} of tests` })),
+    jsonSchemaOf("macroevents.json"),
+    used.map((id) => ({ id, name: `The ${id} of tests`, date: "2025", description: "Invented for tests." })),
   );
   return [...files, { path: "macroevents.json", text: register }].map(({ path, text }) => ({
     path,

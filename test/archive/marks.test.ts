@@ -1,3 +1,4 @@
+import { noRegisters } from "../../src/log/registers.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -5,15 +6,18 @@ import {
   everything,
   laneNames,
   marks,
-  orderOf,
+  pageOf,
   select,
   type Compiled,
-  type Lane,
+  type BareMark,
+  type LaneOf,
   type MarksQuestion,
   type Query,
 } from "../../src/archive/index.ts";
 import type { Log } from "../../src/log/index.ts";
 import { entryWith } from "../log/sound.ts";
+import { firstValue } from "../../src/archive/facet.ts";
+import { worthOf } from "../../src/archive/marks.ts";
 import { day, query, soundLog } from "./logs.ts";
 import { timesOf } from "./oracle.ts";
 
@@ -34,7 +38,7 @@ const asked: fc.Arbitrary<MarksQuestion> = fc
 interface Case {
   readonly compiled: Compiled;
   readonly selected: readonly number[];
-  readonly lanes: readonly Lane[];
+  readonly lanes: readonly LaneOf<BareMark>[];
   readonly question: MarksQuestion;
 }
 
@@ -44,7 +48,7 @@ const draw = ({ archive, text }: Compiled, wanted: Query, question: MarksQuestio
 const picture: fc.Arbitrary<Case> = fc.tuple(soundLog(40), query, asked, fc.boolean()).map(([log, wanted, question, all]) => {
   const compiled = compile(log);
   const given = all ? everything : wanted;
-  const selected = orderOf(select(compiled.archive, compiled.text, given).all, false);
+  const selected = pageOf(select(compiled.archive, compiled.text, given).all, false, 0, Infinity);
   return { compiled, selected, question, lanes: draw(compiled, given, question) };
 });
 
@@ -65,8 +69,10 @@ function inSpan({ compiled, selected, question }: Case): number[] {
 }
 
 /** The value that an event's lane is named for, by the facet that lays the lanes. */
-const laneOf = ({ compiled: { archive }, question }: Case, position: number) =>
-  archive.facets[question.lanes].values[archive.lanes[question.lanes][position] ?? 0]?.id;
+function laneOf({ compiled: { archive }, question }: Case, position: number): string | undefined {
+  const facet = archive.facets[question.lanes];
+  return facet?.values[firstValue(facet, position)]?.id;
+}
 
 describe("a picture", () => {
   test("has each selected event in one lane, and the lanes' totals add up to the selection", () => {
@@ -96,19 +102,20 @@ describe("a picture", () => {
     });
   });
 
-  test("names the heaviest of each lane, the heaviest first", () => {
+  test("names those most worth in each lane, the most worth first", () => {
     everyPicture(14, (drawn) => {
-      const { weight } = drawn.compiled.archive.columns;
+      const { archive } = drawn.compiled;
+      const worth = (position: number) => worthOf(archive, position);
       const there = inSpan(drawn);
       for (const lane of drawn.lanes) {
         const named = lane.marks.map(({ position }) => position);
-        expect(named).toEqual([...named].sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b));
+        expect(named).toEqual([...named].sort((a, b) => worth(b) - worth(a)));
         const others = there.filter(
           (position) => !named.includes(position) && lane.kind === "value" && laneOf(drawn, position) === lane.value?.id,
         );
         if (named.length < drawn.question.marksPerLane) expect(others).toEqual([]);
-        const lightest = Math.min(...named.map((position) => weight[position] ?? 0));
-        if (named.length > 0) for (const position of others) expect(weight[position] ?? 0).toBeLessThanOrEqual(lightest);
+        const least = Math.min(...named.map(worth));
+        if (named.length > 0) for (const position of others) expect(worth(position)).toBeLessThan(least);
       }
     });
   });
@@ -119,16 +126,15 @@ describe("a picture", () => {
       const question = { ...drawn.question, marksPerLane: 1 };
       for (const position of there.slice(0, 3)) {
         const { archive } = drawn.compiled;
-        const chosen = archive.rows[position]?.id;
         const selection = select(archive, drawn.compiled.text, everything).all;
-        const named = marks(archive, selection, { ...question, chosen }).flatMap((lane) => lane.marks.map(({ row }) => row.id));
-        expect(named).toContain(chosen);
+        const named = marks(archive, selection, { ...question, chosen: position }).flatMap((lane) => lane.marks);
+        expect(named.map((mark) => mark.position)).toContain(position);
       }
     });
   });
 
   test("keeps its lanes in place while the window moves", () => {
-    const namesOf = (lanes: readonly Lane[]) => lanes.map(({ kind, value, values, total }) => ({ kind, value, values, total }));
+    const namesOf = (lanes: readonly LaneOf<BareMark>[]) => lanes.map(({ kind, value, values, total }) => ({ kind, value, values, total }));
     fc.assert(
       fc.property(soundLog(30), query, asked, fc.integer({ min: -900, max: 900 }), (log, wanted, question, days) => {
         const compiled = compile(log);
@@ -140,14 +146,12 @@ describe("a picture", () => {
   });
 
   test("has a mark for each event as its columns say", () => {
-    everyPicture(17, ({ lanes, compiled: { archive, readings } }) => {
-      for (const { position, row, anchor, openStart, openEnd } of lanes.flatMap((lane) => lane.marks)) {
+    everyPicture(17, ({ lanes, compiled: { readings } }) => {
+      for (const { position, anchor, openStart, openEnd } of lanes.flatMap((lane) => lane.marks)) {
         const event = readings[position]?.event;
         if (event === undefined) throw new Error("no such event");
         const times = timesOf(event);
-        expect(row).toBe(archive.rows[position]);
-        expect({ id: row.id, anchor, openStart, openEnd }).toEqual({
-          id: event.id,
+        expect({ anchor, openStart, openEnd }).toEqual({
           anchor: times.anchor,
           openStart: times.mayBegin === -Infinity,
           openEnd: times.mayEnd === Infinity,
@@ -157,10 +161,20 @@ describe("a picture", () => {
   });
 });
 
+test("an event's worth is its own: its weight, and a lot that no other event of that weight has", () => {
+  const size = 70_000;
+  const { archive } = compile({ entries: [], ...noRegisters, problems: [] });
+  const level = { ...archive, size, weight: new Uint8Array(size).fill(7) };
+  const worths = new Set(Array.from({ length: size }, (_, position) => worthOf(level, position)));
+  expect(worths.size).toBe(size);
+  expect(Math.min(...[...worths].slice(0, 1_000))).toBeGreaterThanOrEqual(7 * 2 ** 24);
+  expect(Math.max(...[...worths].slice(0, 1_000))).toBeLessThan(8 * 2 ** 24);
+});
+
 describe("density", () => {
   const log = (dates: readonly string[]): Log => ({
     entries: dates.map((date, index) => entryWith({ id: `2025-testville-${index}-day`, date, time: undefined })),
-    macroevents: [],
+    ...noRegisters,
     problems: [],
   });
   const densityOf = (dates: readonly string[]) =>

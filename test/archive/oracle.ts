@@ -13,8 +13,11 @@ export interface Expected {
   readonly page: readonly string[];
 }
 
+/** A question with the page of the list that is wanted. */
+export type PagedQuestion = Question & { readonly page: { readonly offset: number; readonly limit: number } };
+
 /** Answers from the entries themselves. */
-export function expectedAnswer({ entries, macroevents }: Log, { query, page, histogram }: Question): Expected {
+export function expectedAnswer({ entries, macroevents }: Log, { query, page, histogram }: PagedQuestion): Expected {
   const names = new Map(macroevents.map(({ id, name }) => [id, name]));
   const events = inTime(entries.map(({ event }) => event));
   const found = events.filter((event) => matches(event, query, names));

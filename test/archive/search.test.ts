@@ -23,7 +23,7 @@ describe("search", () => {
   const texts = ["March over the bridge", "Marchers’ bridge; riot declared", "constructor toString", "Tear gas on the bridge, riot"];
   const index = indexTexts(texts);
   const found = (asked: string) => {
-    const bits = search(index, asked);
+    const bits = search(index, asked, texts.length);
     return bits && texts.flatMap((_, event) => (hasBit(bits, event) ? [event] : []));
   };
 
@@ -48,6 +48,6 @@ describe("search", () => {
   });
 
   test("finds nothing in an empty log", () => {
-    expect(search(indexTexts([]), "march")).toEqual(new Uint32Array(0));
+    expect(search(indexTexts([]), "march", 0)).toEqual(new Uint32Array(0));
   });
 });

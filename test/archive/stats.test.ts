@@ -7,12 +7,12 @@ import { realDisk } from "../../src/store/effects.ts";
 test("the sound fixture log is counted as one counts it by hand", async () => {
   const files = (await realDisk.list("test/fixtures/good"))?.filter((path) => /^[^/]+\/.+\.json$/.test(path)) ?? [];
   const events = files.map((path) => JSON.parse(readFileSync(`test/fixtures/good/${path}`, "utf8")) as Event);
-  const stats = statsOf(events);
+  const stats = statsOf(events, new Map());
   expect(stats.entries).toBe(files.length);
   expect(stats.statements).toBe(events.flatMap(({ statements }) => statements).length);
   expect(stats.citations).toBe(events.flatMap(({ citations }) => citations).length);
 });
 
 test("an empty log has no shares and no years", () => {
-  expect(statsOf([])).toMatchObject({ entries: 0, contested: 0, twoOrigins: 0, firstYear: "", lastYear: "" });
+  expect(statsOf([], new Map())).toMatchObject({ entries: 0, contested: 0, twoOrigins: 0, firstYear: "", lastYear: "" });
 });

@@ -1,80 +1,117 @@
-/** The run itself: builds both pages from one log, visits them in alternating order, prints the medians. */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import type { Server } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+/** The run itself: makes the logs, builds the sites, measures each beside its peers, saves and tells what was found. */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { arch, cpus, loadavg, platform, totalmem } from "node:os";
 import { parseArgs } from "node:util";
-import { compile } from "../../src/archive/index.ts";
-import { serve } from "../../src/cli/serve.ts";
-import { readLog } from "../../src/log/index.ts";
-import { bundleViewer } from "../../src/site/bundle.ts";
-import { siteFiles } from "../../src/site/site.ts";
-import { publish, type SiteFile } from "../../src/store/publish.ts";
-import { readFolder } from "../../src/store/read.ts";
+import type { Browser } from "playwright-core";
 import { findBrowser, launch } from "../browser/browser.ts";
-import { bareSite } from "./bare.ts";
-import { visit, type Reached, type State } from "./measure.ts";
-import { markdownOf, summaryOf, type Sample } from "./report.ts";
+import { writeDocs } from "./docs.ts";
+import { folderLog, madeLog, type BenchLog } from "./log.ts";
+import { markdownOf } from "./markdown.ts";
+import { measureSize, type Effort } from "./measure.ts";
+import type { Results, SizeResult } from "./results.ts";
 
-const slowdowns = [1, 4];
+const cache = ".cache/bench";
+const usualSizes = [1_000, 10_000, 100_000, 1_000_000];
+/** The size that plain vis-timeline takes most of a minute to draw; measured only when all is asked for. */
+const largestVis = 50_000;
 
-/** The two pages and the states that each goes through. */
-const pages = { room: ["list", "drawn"], bare: ["drawn"] } as const satisfies Record<string, readonly State[]>;
-type PageName = keyof typeof pages;
+const usage = `npm run bench -- [options]
+  --sizes 1000,10000   sizes of made logs (default: 1000,10000,100000,1000000)
+  --quick              1,000 and 10,000 only
+  --all                also plain vis-timeline with 50,000 and MiniSearch with 1,000,000
+  --events folder      measures the log in a folder instead
+  --write              writes docs/performance.md also when not all sizes were measured
+  --draw               measures nothing: writes docs/performance.md from the last run's results
+`;
 
-/** What a state of the room can do without: the text index always, and the timeline while only the list is wanted. */
-const needless: Readonly<Record<State, RegExp>> = { list: /\/data\/text\.|\/TimelinePane/, drawn: /\/data\/text\./ };
-
+/** Runs the bench. */
 export async function bench(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { events: { type: "string" }, repeats: { type: "string" } } });
-  const repeats = Number(values.repeats ?? 7);
-  const log = readLog(await readFolder(values.events ?? "events"));
-  if (log.problems.length > 0) throw new Error(`the log has ${log.problems.length} problems; \`unrest check\` lists them`);
-  process.stderr.write(`${log.entries.length} entries, ${repeats} visits to each page …\n`);
-
-  const sites: Record<PageName, SiteFile[]> = {
-    room: siteFiles(log, await bundleViewer()),
-    bare: await bareSite(compile(log).archive),
-  };
-  const temporary = await mkdtemp(join(tmpdir(), "unrest-bench-"));
-  const servers: Server[] = [];
-  const browser = await launch(await findBrowser());
-  const samples: Sample[] = [];
-  const needed: Record<string, readonly string[]> = {};
-  try {
-    const addresses = {} as Record<PageName, string>;
-    for (const name of Object.keys(pages) as PageName[]) {
-      await publish(join(temporary, name), sites[name]);
-      const { server, address } = await serve(join(temporary, name), 4_300);
-      servers.push(server);
-      addresses[name] = address;
-    }
-    for (const name of Object.keys(pages) as PageName[]) {
-      for (const state of pages[name]) {
-        const reached = await visit(browser, addresses[name], [state], 1, needless[state]);
-        needed[`${name} ${state}`] = reached[state]?.files ?? [];
-      }
-    }
-    for (const slowdown of slowdowns) {
-      // The first round only warms up the disk's cache and the servers.
-      for (let round = 0; round <= repeats; round += 1) {
-        const order: PageName[] = round % 2 === 0 ? ["room", "bare"] : ["bare", "room"];
-        for (const name of order) {
-          const reached = await visit(browser, addresses[name], pages[name], slowdown);
-          if (round > 0) samples.push(...samplesOf(name, slowdown, reached));
-        }
-      }
-    }
-  } finally {
-    await browser.close();
-    for (const server of servers) server.close();
-    await rm(temporary, { recursive: true, force: true });
-  }
-  const summary = summaryOf(samples, needed, sites, { entries: log.entries.length, repeats, browser: browser.version() });
-  await mkdir(".cache", { recursive: true });
-  await writeFile(".cache/bench.json", `${JSON.stringify({ summary, needed, samples }, null, 1)}\n`);
-  process.stdout.write(markdownOf(summary));
+  const { values } = parseArgs({
+    args,
+    options: {
+      sizes: { type: "string" },
+      quick: { type: "boolean" },
+      all: { type: "boolean" },
+      events: { type: "string" },
+      write: { type: "boolean" },
+      draw: { type: "boolean" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help === true) return void process.stdout.write(usage);
+  if (values.draw === true) return writeDocs(JSON.parse(await readFile(`${cache}/results.json`, "utf8")) as Results);
+  const sizes = values.sizes?.split(",").map(Number) ?? (values.quick === true ? usualSizes.slice(0, 2) : usualSizes);
+  if (!sizes.every((size) => Number.isInteger(size) && size > 0))
+    throw new Error(`--sizes takes whole numbers with commas between\n${usage}`);
+  const results = await run(
+    sizes.toSorted((a, b) => a - b),
+    values.events,
+    values.all ?? false,
+  );
+  await mkdir(cache, { recursive: true });
+  await writeFile(`${cache}/results.json`, `${JSON.stringify(results, null, 1)}\n`);
+  process.stdout.write(`${markdownOf(results)}\n`);
+  const isWhole = usualSizes.every((size) => sizes.includes(size)) && values.events === undefined;
+  if (values.write === true || isWhole) await writeDocs(results);
 }
 
-const samplesOf = (page: string, slowdown: number, reached: Record<string, Reached>): Sample[] =>
-  Object.entries(reached).map(([state, { ms }]) => ({ page, state, slowdown, ms }));
+async function run(sizes: readonly number[], folder: string | undefined, all: boolean): Promise<Results> {
+  const started = performance.now();
+  const loadBefore = loadavg()[0] ?? NaN;
+  const browser = await launch(await findBrowser());
+  const measure = (log: BenchLog, effort: Partial<Effort> = {}) =>
+    measureSize(browser, log, cache, { ...effortFor(log.size, all), ...effort }, say);
+  try {
+    const found: SizeResult[] = [];
+    if (folder !== undefined) found.push(await measure(await folderLog(folder)));
+    else {
+      for (const size of sizes) found.push(await measure(madeLog(size, cache)));
+      if (all && !sizes.includes(largestVis))
+        found.push(await measure(madeLog(largestVis, cache), { room: false, crossfilter: false, minisearch: false }));
+    }
+    const curated = folder === undefined ? await curatedResult(measure) : undefined;
+    return {
+      day: new Date().toISOString().slice(0, 10),
+      minutes: (performance.now() - started) / 60_000,
+      machine: machineOf(browser, loadBefore),
+      sizes: found.toSorted((a, b) => a.size - b.size),
+      ...(curated !== undefined && { curated }),
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** What is worth measuring at a size: the peers as far as they go. */
+const effortFor = (size: number, all: boolean): Effort => ({
+  room: true,
+  vis: size <= 10_000 || (all && size <= largestVis),
+  crossfilter: true,
+  minisearch: size >= 10_000 && (size <= 100_000 || all),
+  visits: size <= 10_000 ? 5 : 3,
+});
+
+/** The log in the repository: only how one arrives there. While it has problems it has no site. */
+async function curatedResult(measure: (log: BenchLog, effort: Partial<Effort>) => Promise<SizeResult>): Promise<SizeResult | undefined> {
+  try {
+    const log = await folderLog("events");
+    return await measure({ ...log, name: `events/ (${log.size})` }, { crossfilter: false, minisearch: false });
+  } catch (error) {
+    say(`events/: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+function machineOf(browser: Browser, loadBefore: number): Results["machine"] {
+  return {
+    processor: cpus()[0]?.model ?? "",
+    cores: cpus().length,
+    memoryGB: totalmem() / 1e9,
+    system: `${platform()} on ${arch()}`,
+    node: process.versions.node,
+    browser: browser.version(),
+    load: [loadBefore, loadavg()[0] ?? NaN],
+  };
+}
+
+const say = (words: string) => void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${words}\n`);

@@ -1,57 +1,110 @@
-/** One visit to a page in a fresh browser context: when it reached its states, and what it had loaded by then. */
-import { fileURLToPath } from "node:url";
-import type { Browser, Page, Request } from "playwright-core";
+/** One log: its site built, served and measured, and then its peers. */
+import type { Server } from "node:http";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { serve } from "../../src/cli/serve.ts";
+import { arrivalAt, type Arrival } from "./arrival.ts";
+import { buildSite, type Built } from "./build.ts";
+import type { BenchLog } from "./log.ts";
+import { measureCrossfilter, measureMinisearch, measureVis } from "./measurePeers.ts";
+import { publishPeer, type PeerName } from "./peers.ts";
+import type { SizeResult } from "./results.ts";
+import { measureRoom } from "./room.ts";
+import { textsOf } from "./steps.ts";
 
-const watcher = fileURLToPath(new URL("watch.js", import.meta.url));
-
-/** A state of a page: reached when this marks the moment, in milliseconds since the navigation began. */
-export type State = "list" | "drawn";
-
-/** When a state was reached, and the paths of the files that had come by then. */
-export interface Reached {
-  readonly ms: number;
-  readonly files: readonly string[];
+/** What is measured of a log, and how many visits an arrival is the median of. */
+export interface Effort {
+  readonly room: boolean;
+  readonly vis: boolean;
+  readonly crossfilter: boolean;
+  readonly minisearch: boolean;
+  readonly visits: number;
 }
 
-/**
- * Visits an address with a processor `slowdown` times slower, until each of the states is reached. Files whose address
- * matches `held` never come, so that a state that is reached all the same is seen not to need them.
- */
-export async function visit(
+const firstPort = 4_300;
+
+/** Measures a log. What fails is told in the result and does not stop the rest. */
+export async function measureSize(
   browser: Browser,
-  address: string,
-  states: readonly State[],
-  slowdown: number,
-  held?: RegExp,
-): Promise<Record<string, Reached>> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const page = await context.newPage();
-  const requests: Request[] = [];
-  page.on("requestfinished", (request) => requests.push(request));
-  const session = await context.newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-  await page.addInitScript({ path: watcher });
-  if (held !== undefined) await page.route(held, () => undefined);
-  await page.goto(address);
-  const reached = await Promise.all(states.map(async (state) => [state, await momentOf(page, state)] as const));
-  const origin = await page.evaluate(() => performance.timeOrigin);
-  await context.close();
-  return Object.fromEntries(reached.map(([state, ms]) => [state, { ms, files: loadedBy(requests, origin + ms, address) }]));
-}
+  log: BenchLog,
+  cache: string,
+  effort: Effort,
+  say: (words: string) => void,
+): Promise<SizeResult> {
+  const failures: string[] = [];
+  const attempt = async <T>(what: string, wanted: boolean, run: () => Promise<T>): Promise<T | undefined> => {
+    if (!wanted) return undefined;
+    say(`${log.name}: ${what} …`);
+    try {
+      return await run();
+    } catch (error) {
+      failures.push(`${what}: ${(error instanceof Error ? error.message : String(error)).slice(0, 400).replaceAll("\n", " ")}`);
+      say(failures.at(-1) ?? "");
+      return undefined;
+    }
+  };
+  const at = (name: string) => join(cache, "sites", String(log.size), name);
+  const texts = textsOf(log.titles);
 
-async function momentOf(page: Page, state: State): Promise<number> {
-  const found = await page.waitForFunction((name) => performance.getEntriesByName(name)[0]?.startTime, `bench:${state}`, {
-    timeout: 120_000,
+  const built = await attempt("build", effort.room, () => buildAny(log, at("room"), say));
+  const isBuilt = built !== undefined;
+  const arrival = await attempt("arrival", isBuilt, () =>
+    served(at("room"), (address) => arrivalAt(browser, address, at("room"), ["list", "drawn"], effort.visits)),
+  );
+  const room = await attempt("the room", isBuilt, () => served(at("room"), (address) => measureRoom(browser, address, texts)));
+
+  const peer = <T>(name: PeerName, measure: (address: string) => Promise<T>) =>
+    attempt(name, effort[name], async () => {
+      await publishPeer(name, log, at(name));
+      return served(at(name), measure);
+    });
+  const arrivals: Arrival[] = [];
+  const vis = await peer("vis", async (address) => {
+    arrivals.push(await arrivalAt(browser, address, at("vis"), ["drawn"], 0));
+    return measureVis(browser, address, log.size <= 10_000 ? 3 : 1);
   });
-  return (await found.jsonValue()) ?? NaN;
+  const crossfilter = await peer("crossfilter", (address) => measureCrossfilter(browser, address, ...log.span));
+  const minisearch = await peer("minisearch", (address) => measureMinisearch(browser, address, texts));
+  const [visArrival] = arrivals;
+  return {
+    name: log.name,
+    size: log.size,
+    ...(isBuilt && { built }),
+    ...(arrival !== undefined && { arrival }),
+    ...(room !== undefined && { room }),
+    ...(vis !== undefined && { vis }),
+    ...(visArrival !== undefined && { visArrival }),
+    ...(crossfilter !== undefined && { crossfilter }),
+    ...(minisearch !== undefined && { minisearch }),
+    failures,
+  };
 }
 
-/** The files whose last byte had come at a moment, by their paths from the site's root. */
-function loadedBy(requests: readonly Request[], moment: number, address: string): string[] {
-  return requests
-    .filter((request) => {
-      const { startTime, responseEnd } = request.timing();
-      return startTime + responseEnd <= moment;
-    })
-    .map((request) => new URL(request.url()).pathname.slice(new URL(address).pathname.length) || "index.html");
+/** Builds from the first form of the log that the build takes. */
+async function buildAny(log: BenchLog, out: string, say: (words: string) => void): Promise<Built> {
+  const refusals: string[] = [];
+  for (const form of log.forms) {
+    try {
+      return await buildSite(await form(), out);
+    } catch (error) {
+      refusals.push(error instanceof Error ? error.message : String(error));
+      say(`${log.name}: ${refusals.at(-1)?.slice(0, 200) ?? ""}`);
+    }
+  }
+  throw new Error(refusals.join("; "));
 }
+
+async function served<T>(folder: string, run: (address: string) => Promise<T>): Promise<T> {
+  const { server, address } = await serve(folder, firstPort);
+  try {
+    return await run(address);
+  } finally {
+    await closed(server);
+  }
+}
+
+const closed = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });

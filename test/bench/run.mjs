@@ -1,4 +1,4 @@
-// `npm run bench`: weighs and times the reading room beside a bare page with vis-timeline, in one run, on the same log.
+// `npm run bench`: measures the reading room and its peers, side by side and by the same hands. `--help` tells the options.
 import { register } from "tsx/esm/api";
 
 process.env.NODE_ENV = "production";

@@ -59,3 +59,37 @@ export async function panel(page: Page): Promise<{ x: number; y: number; width: 
     return { x: left + width / 2, y: top + height / 2, width, height };
   });
 }
+
+/** The two pictures: that of vis-timeline at rest, and that under the hand. */
+export type Picture = "rest" | "moving";
+
+/** The labels of the axis that can be seen, from the left, each with its place in the panel in whole pixels. */
+export async function axisLabels(page: Page, picture: Picture): Promise<{ words: string; x: number }[]> {
+  return page.evaluate((which) => {
+    const left = document.querySelector(".vis-panel.vis-center")?.getBoundingClientRect().left ?? NaN;
+    return [...document.querySelectorAll<HTMLElement>(".vis-time-axis.vis-foreground .vis-text:not(.vis-measure)")]
+      .filter((label) => (label.closest(".moving-axis") === null) === (which === "rest"))
+      .map((label) => ({ label, box: label.getBoundingClientRect() }))
+      .filter(({ label, box }) => box.width > 0 && label.textContent !== "" && box.left < left + 2_000)
+      .map(({ label, box }) => ({ words: label.textContent, x: Math.round(box.left - left) }))
+      .sort((a, b) => a.x - b.x || (a.words < b.words ? -1 : 1));
+  }, picture);
+}
+
+/** The signs in the panel, from the left, each with the middle of its shape in the panel and how its words stand. */
+export async function signPlaces(page: Page, picture: Picture): Promise<{ id: string; x: number; y: number; words: string }[]> {
+  return page.evaluate((which) => {
+    const chart = document.querySelector(".vis-panel.vis-center")?.getBoundingClientRect();
+    if (chart === undefined) return [];
+    return [...document.querySelectorAll<HTMLElement>(which === "rest" ? ".vis-item .sign" : ".moving-signs .sign")]
+      .map((sign) => ({ sign, box: sign.querySelector("svg")?.getBoundingClientRect() ?? new DOMRect() }))
+      .filter(({ box }) => box.width > 0 && box.left + box.width / 2 >= chart.left && box.left + box.width / 2 <= chart.right)
+      .map(({ sign, box }) => ({
+        id: sign.dataset["event"] ?? "",
+        x: Math.round(box.left + box.width / 2 - chart.left),
+        y: Math.round(box.top - chart.top),
+        words: sign.dataset["words"] ?? "",
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  }, picture);
+}

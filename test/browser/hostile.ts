@@ -1,4 +1,5 @@
 /** A log that no check would pass: every text is what an attacker might write, and the reading room must show it as text. */
+import { noRegisters } from "../../src/log/registers.ts";
 import type { Event, Log } from "../../src/log/index.ts";
 
 /** One text an entry. None may do anything but be read. */
@@ -24,7 +25,14 @@ export const hostileId = (index: number): string => `2024-03-${String(index + 1)
 export function hostileLog(sound: Event): Log {
   return {
     entries: payloads.map((payload, index) => ({ file: "", event: { ...poisoned(sound, payload, index), id: hostileId(index) } })),
-    macroevents: payloads.map((payload, index) => ({ id: `wave-${index + 1}`, name: payload })),
+    ...noRegisters,
+    macroevents: payloads.map((payload, index) => ({
+      id: `wave-${index + 1}`,
+      name: payload,
+      date: "2024-03",
+      description: payload,
+      alsoCalled: [{ name: payload, accordingTo: payload }],
+    })),
     problems: [],
   };
 }

@@ -1,7 +1,7 @@
 /** A sound log of invented entries, the same on every run: enough of everything that the reading room can show. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { canonicalJson, eventJsonSchema, macroeventsJsonSchema, slugOf, type Macroevent } from "../../src/log/index.ts";
+import { canonicalJson, eventJsonSchema, jsonSchemaOf, slugOf, type Macroevent } from "../../src/log/index.ts";
 import { forms, issues, wordsOf, type Form } from "../../src/log/vocabulary.ts";
 import { plentiful, type Draft } from "./plentiful.ts";
 
@@ -21,8 +21,8 @@ const towns = [
 ];
 const papers = Array.from({ length: 24 }, (_, index) => `Paper ${index + 1} of ${towns[index % towns.length] ?? ""}`);
 const waves: readonly Macroevent[] = [
-  { id: "bridge-wave", name: "The Bridge Wave (invented)" },
-  { id: "harbor-wave", name: "The Harbor Wave (invented)" },
+  { id: "bridge-wave", name: "The Bridge Wave (invented)", date: "2025", description: "Invented for tests." },
+  { id: "harbor-wave", name: "The Harbor Wave (invented)", date: "2025", description: "Invented for tests." },
 ];
 
 /** Dates of every kind, for a year. */
@@ -131,7 +131,7 @@ export async function writeLog(folder: string): Promise<void> {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   };
-  await write("macroevents.json", canonicalJson(macroeventsJsonSchema, waves));
+  await write("macroevents.json", canonicalJson(jsonSchemaOf("macroevents.json"), waves));
   for (const draft of draftLog())
     await write(
       `${slugOf(draft.places[0].locality)}/${draft.id}.json`,

@@ -79,7 +79,7 @@ function fullest({ entries }: Log) {
   return entry.event;
 }
 
-const publishLog = (log: Log, bundle: Bundle, folder: string) => publish(folder, siteFiles(log, bundle));
+const publishLog = async (log: Log, bundle: Bundle, folder: string) => publish(folder, await siteFiles(log, bundle));
 
 /** A port that nobody holds at this moment. */
 export async function freePort(): Promise<number> {

@@ -15,7 +15,7 @@ describe("unrest check", () => {
   test("lists the problems of a broken log as the answer, counts them aside, and fails", async () => {
     const terminal = recording();
     expect(await check("test/golden/report/events", "text", terminal)).toBe(1);
-    expect(terminal.answer()).toMatch(/^test\/golden\/report\/events\/macroevents\.json:7:5 {2}E131\n/);
+    expect(terminal.answer()).toMatch(/^test\/golden\/report\/events\/macroevents\.json:9:5 {2}E131\n/);
     expect(terminal.talk()).toBe("11 problems in 5 files.\n");
   });
 

@@ -23,8 +23,8 @@ export async function soundLogIn(folder: string): Promise<Log> {
 }
 
 /** A site's files as text by their paths. */
-export const textsOf = (log: Log): Map<string, string> =>
-  new Map(siteFiles(log, stubBundle).map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
+export const textsOf = async (log: Log): Promise<Map<string, string>> =>
+  new Map((await siteFiles(log, stubBundle)).map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
 
 /** Text as a page writes it. */
 export const escaped = (text: string) =>

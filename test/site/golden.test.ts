@@ -13,11 +13,11 @@ const folder = "test/golden/site/expected";
 const mayWrite = ({ UPDATE_GOLDEN, CI }: Readonly<Record<string, string | undefined>>) =>
   UPDATE_GOLDEN === "1" && (CI === undefined || CI === "");
 
-const site = textsOf(await soundLogIn("test/golden/site/log"));
+const site = await textsOf(await soundLogIn("test/golden/site/log"));
 // Digests follow the wording of dates, which another version of Node may change; the names need only be of digests.
-const dataPaths = [...site.keys()].filter((path) => path.startsWith("data/")).map((path) => path.replace(/[0-9a-f]{16}/, "<digest>"));
+const dataPaths = [...site.keys()].filter((path) => path.startsWith("data/")).map((path) => path.replace(/[0-9a-f]{32}/, "<digest>"));
 const golden = new Map([
-  ...[...site].filter(([path]) => path === "data/log.json" || /^entries\/.*\/index\.html$/.test(path)),
+  ...[...site].filter(([path]) => path === "data/log.json" || /^(?:entries\/.*|coverage)\/index\.html$/.test(path)),
   ["data-paths.txt", `${dataPaths.join("\n")}\n`],
 ]);
 
@@ -30,12 +30,12 @@ if (mayWrite(process.env)) {
 }
 
 describe("the golden site", () => {
-  test("has the pages and data of three entries, no more and no fewer", () => {
+  test("has the pages and data of three entries and what they cover, no more and no fewer", () => {
     const expected = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
     expect(expected.toSorted()).toEqual([...golden.keys()].toSorted());
-    expect(golden.size).toBe(5);
+    expect(golden.size).toBe(6);
   });
 
   test.each([...golden])("is as expected: %s", (path, text) => {

@@ -1,5 +1,22 @@
+import { noRegisters } from "../../src/log/registers.ts";
 import { describe, expect, test } from "vitest";
-import { everything, facetNames, decodeArchive, decodeText, ask } from "../../src/archive/index.ts";
+import { inflateRawSync } from "node:zlib";
+import {
+  ask,
+  boxOf,
+  decodeArchive,
+  decodeIds,
+  decodeText,
+  everything,
+  facetNames,
+  idPartOf,
+  positionsOf,
+  select,
+  shelfOf,
+  withFacets,
+  type Directory,
+  type Shelf,
+} from "../../src/archive/index.ts";
 import type { Event, Log } from "../../src/log/index.ts";
 import { securityHeaders, pagePolicy } from "../../src/site/policy.ts";
 import { siteFiles } from "../../src/site/site.ts";
@@ -9,8 +26,8 @@ import type { PublishedFile } from "../../src/viewer/index.ts";
 import { escaped, soundLogIn, stubBundle, tagsOf, textsOf, valuesOf } from "./building.ts";
 
 const log = await soundLogIn("test/fixtures/good");
-const files = siteFiles(log, stubBundle);
-const texts = textsOf(log);
+const files = await siteFiles(log, stubBundle);
+const texts = await textsOf(log);
 const events = log.entries.map(({ event }) => event);
 const pages = [...texts].filter(([path]) => path.endsWith(".html"));
 const pageOf = ({ id }: Event, site = texts) => site.get(`entries/${id}/index.html`) ?? "";
@@ -109,30 +126,46 @@ describe("the index of entries", () => {
 describe("the reading room's page", () => {
   const page = texts.get("index.html") ?? "";
   const content = valuesOf(/<meta name="unrest-archive"[^>]*>/.exec(page)?.[0] ?? "", "content")[0] ?? "{}";
-  const opening = JSON.parse(content) as { archive: PublishedFile; text: PublishedFile };
+  const opening = JSON.parse(content) as Record<"archive" | "facets" | "directory", PublishedFile>;
   const bytesOf = (path: string) => files.find((file) => file.path === path)?.bytes ?? new Uint8Array();
 
-  test("names its archive and text index, with their size and digest", () => {
+  test("names its archive, facets and directory, with their size and digest", () => {
     expect(openingName).toBe("unrest-archive");
-    for (const { path, size, sha256 } of [opening.archive, opening.text]) {
+    for (const { path, size, sha256 } of [opening.archive, opening.facets, opening.directory]) {
       expect(bytesOf(path).length).toBe(size);
       expect(digestOf(bytesOf(path))).toBe(sha256);
-      expect(path).toContain(sha256.slice(0, 16));
+      expect(path).toContain(sha256.slice(0, 32));
     }
   });
 
-  test("names an archive that answers, and whose rows name the entries' files", () => {
-    const archive = decodeArchive(bytesOf(opening.archive.path));
-    const text = decodeText(bytesOf(opening.text.path));
-    const question = { query: everything, page: { offset: 0, limit: 10 }, histogram: { from: 0, to: 1, count: 1 } };
-    const answer = ask(archive, text, question);
+  test("names an archive that answers, and whose directory leads to every row, entry, id and word", () => {
+    const inflated = (path: string) => new Uint8Array(inflateRawSync(bytesOf(path)));
+    const json = <T>(path: string) => JSON.parse(new TextDecoder().decode(bytesOf(path))) as T;
+    const verified = (kind: string, digest: string, ending: string) => {
+      const path = `data/${kind}/${digest}.${ending}`;
+      expect(digestOf(bytesOf(path)).slice(0, 32)).toBe(digest);
+      return path;
+    };
+    const archive = withFacets(decodeArchive(inflated(opening.archive.path)), inflated(opening.facets.path));
+    const directory = json<Directory>(opening.directory.path);
+    const text = directory.text.map(({ digest }) => decodeText(inflated(verified("text", digest, "bin"))));
+    const answer = ask(archive, select(archive, text, everything), { from: 0, to: 1, count: 1 });
     expect(answer.total).toBe(events.length);
     expect(facetNames.every((name) => answer.counts[name].length > 0)).toBe(true);
-    for (const { row } of answer.page) {
-      const bytes = bytesOf(`data/entries/${row.digest.slice(0, 16)}.json`);
-      expect(digestOf(bytes)).toBe(row.digest);
-      expect((JSON.parse(new TextDecoder().decode(bytes)) as { event: Event }).event.id).toBe(row.id);
-    }
+    expect(text.map(({ words }) => words[0])).toEqual(directory.text.map(({ first }) => first));
+    const shelves = directory.shelves.map((digest) => json<Shelf>(verified("rows", digest, "json")));
+    const ids = directory.ids.map((digest) => decodeIds(inflated(verified("ids", digest, "bin"))));
+    const rows = shelves.flatMap((shelf) => shelf.rows);
+    expect(rows.length).toBe(events.length);
+    rows.forEach(({ id }, position) => {
+      const shelf = shelves[shelfOf(position)];
+      const box = shelf === undefined ? undefined : boxOf(shelf, position);
+      if (box === undefined) throw new Error(`no box for ${id}`);
+      const entry = json<readonly { event: Event }[]>(verified("entries", box.digest, "json"))[box.place];
+      expect(entry?.event.id).toBe(id);
+      const part = ids[idPartOf(id, ids.length)];
+      expect(part === undefined ? [] : positionsOf(part, id)).toContain(position);
+    });
   });
 
   test("runs one script of the site's own, and leads on who has none", () => {
@@ -192,6 +225,7 @@ describe("hostile text that no checker saw", () => {
   const siteWith = (payload: string) => {
     const bad: Log = {
       entries: log.entries.map(({ file, event }) => ({ file, event: tainted(event, payload) })),
+      ...noRegisters,
       macroevents: tainted(log.macroevents, payload),
       problems: [],
     };
@@ -199,22 +233,22 @@ describe("hostile text that no checker saw", () => {
   };
   const harmless = siteWith("harmless");
 
-  test.each(payloads)("is shown as the text that it is, and makes no element: %j", (payload) => {
-    const site = siteWith(payload);
+  test.each(payloads)("is shown as the text that it is, and makes no element: %j", async (payload) => {
+    const site = await siteWith(payload);
     const [event] = events;
     if (event === undefined) throw new Error("no event");
     expect(withoutMarkup(pageOf(event, site)).split(escaped(payload)).length).toBeGreaterThan(20);
-    for (const [path, page] of site) if (path.endsWith(".html")) expect(tagsOf(page), path).toEqual(tagsOf(harmless.get(path) ?? ""));
+    for (const [path, page] of site) if (path.endsWith(".html")) expect(tagsOf(page), path).toEqual(tagsOf((await harmless).get(path) ?? ""));
   });
 
-  test("is no address to follow", () => {
+  test("is no address to follow", async () => {
     const [first, ...others] = log.entries;
     if (first === undefined) throw new Error("no entry");
     const event = {
       ...first.event,
       citations: first.event.citations.map((citation) => ({ ...citation, url: "javascript:alert(1)" as typeof citation.url })),
     };
-    const page = pageOf(event, textsOf({ ...log, entries: [{ ...first, event }, ...others] }));
+    const page = pageOf(event, await textsOf({ ...log, entries: [{ ...first, event }, ...others] }));
     expect(page).not.toContain('"javascript:alert');
   });
 });

@@ -1,104 +1,105 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Mark, Row } from "../../src/archive/index.ts";
-import { layLane, shareRows, type LaneBox, type Placed } from "../../src/viewer/timeline/layout.ts";
+import { layLane, shareRows, signAt, type LaneBox, type Placed } from "../../src/viewer/timeline/layout.ts";
+import { dayMs, markAt, someMarks } from "./marks.ts";
 
-const span = { from: 0, to: 1_000 * 86_400_000 };
+const span = { from: 0, to: 1_000 * dayMs };
 const width = 1000;
-const box: LaneBox = { span, width, rows: 3, labelWidth: () => 120 };
+const box: LaneBox = { span, width, rows: 3, most: 30, view: 400, labelWidth: () => 120 };
 const pixels = (ms: number) => ((ms - span.from) / (span.to - span.from)) * width;
 
-function markAt(day: number, days = 0): Mark {
-  const start = day * 86_400_000;
-  const end = start + (days + 1) * 86_400_000 - 1;
-  const row = { id: `event-${day}-${days}`, title: "A title" } as Row;
-  return {
-    position: day,
-    row,
-    anchor: start,
-    earliest: start,
-    coreStart: start,
-    coreEnd: end,
-    latest: end,
-    openStart: false,
-    openEnd: false,
-    uncertain: false,
-  };
+/** What a placed mark covers in its row at the least: its sign and its bar, worked out afresh. */
+function covered({ mark }: Placed): [number, number] {
+  const sign = pixels(signAt(mark, span, width)) - 10;
+  const bar = mark.coreEnd - mark.coreStart >= dayMs ? Math.min(width, pixels(mark.coreEnd)) : 0;
+  return [sign, Math.max(sign + 20, bar)];
 }
 
-const marks = fc
-  .array(fc.tuple(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 40 })), { maxLength: 60 })
-  .map((list) => list.map(([day, days]) => markAt(day, days)));
-
-/** What a placed mark covers in its row, worked out afresh from its place. */
-function covered({ at, label, mark }: Placed): [number, number] {
-  const sign = pixels(at) - 10;
-  const bar = mark.coreEnd - mark.coreStart >= 86_400_000 ? Math.min(width, pixels(mark.coreEnd)) : 0;
-  const end = Math.max(sign + 20, bar);
-  return [label === "before" ? sign - 120 : sign, label === "after" ? Math.max(end, sign + 140) : end];
-}
+const meet = (a: Placed, b: Placed) => covered(a)[0] < covered(b)[1] && covered(b)[0] < covered(a)[1];
 
 describe("a lane", () => {
   it("never lets two things in one row overlap", () => {
     fc.assert(
-      fc.property(marks, (list) => {
-        const { placed } = layLane(list, box);
-        for (const [index, one] of placed.entries()) {
-          for (const other of placed.slice(index + 1)) {
-            if (one.row !== other.row) continue;
-            const [a, b] = [covered(one), covered(other)];
-            expect(a[1] <= b[0] || b[1] <= a[0]).toBe(true);
-          }
-        }
+      fc.property(someMarks, (list) => {
+        const placed = layLane(list, box);
+        for (const [index, one] of placed.entries())
+          for (const other of placed.slice(index + 1)) expect(one.row === other.row && meet(one, other)).toBe(false);
       }),
       { seed: 1968, numRuns: 300 },
     );
   });
 
-  it("loses no mark: each is placed or counted as crowded", () => {
+  it("holds in no stretch as long as the view more marks than it may", () => {
     fc.assert(
-      fc.property(marks, (list) => {
-        const { placed, crowded } = layLane(list, box);
-        expect([...placed.map(({ mark }) => mark), ...crowded].toSorted((a, b) => list.indexOf(a) - list.indexOf(b))).toEqual(list);
+      fc.property(someMarks, fc.integer({ min: 1, max: 8 }), (list, most) => {
+        const signs = layLane(list, { ...box, most }).map(({ mark }) => pixels(signAt(mark, span, width)));
+        for (const start of signs)
+          expect(signs.filter((sign) => sign >= start && sign < start + box.view).length).toBeLessThanOrEqual(most);
       }),
       { seed: 1968, numRuns: 200 },
     );
   });
 
-  it("places the first mark with its words, whatever comes after", () => {
-    const { placed } = layLane([markAt(500), ...Array.from({ length: 50 }, (_, day) => markAt(480 + day))], box);
-    expect(placed[0]).toMatchObject({ row: 0, label: "after" });
+  it("leaves a mark out only where marks worth more have taken every row, or the share of the view", () => {
+    fc.assert(
+      fc.property(someMarks, (list) => {
+        const placed = layLane(list, { ...box, most: 6, labelWidth: () => 0 });
+        const left = list.filter((mark) => !placed.some((other) => other.mark === mark));
+        for (const mark of left) {
+          const better = placed.filter((other) => list.indexOf(other.mark) < list.indexOf(mark));
+          const [start, end] = covered({ mark, row: 0, words: 0 });
+          const near = ([from, to]: [number, number]) => from < end + 6 && start < to + 6;
+          const taken = new Set(better.filter((other) => near(covered(other))).map(({ row }) => row));
+          const share = better.filter((other) => Math.abs(covered(other)[0] - start) < box.view).length;
+          expect(taken.size === box.rows || share >= 6).toBe(true);
+        }
+      }),
+      { seed: 1968, numRuns: 200 },
+    );
   });
 
-  it("writes words before the sign where they would run out of the panel", () => {
-    expect(layLane([markAt(980)], box).placed[0]?.label).toBe("before");
+  it("moves no mark for those that are worth less", () => {
+    fc.assert(
+      fc.property(someMarks, someMarks, (list, more) => {
+        const before = layLane(list, box);
+        const after = layLane([...list, ...more], box);
+        expect(after.slice(0, before.length)).toEqual(before);
+      }),
+      { seed: 1968, numRuns: 200 },
+    );
+  });
+
+  it("places the first mark in the first row, whatever comes after", () => {
+    const placed = layLane([markAt(500), ...Array.from({ length: 50 }, (_, day) => markAt(480 + day))], box);
+    expect(placed[0]).toMatchObject({ row: 0, words: 120 });
   });
 
   it("keeps the sign of what began earlier at the window's edge", () => {
-    const at = layLane([{ ...markAt(0, 30), coreStart: -5e9, earliest: -5e9, anchor: -5e9 }], box).placed[0]?.at ?? NaN;
-    expect(pixels(at)).toBeGreaterThan(0);
-    expect(pixels(at)).toBeLessThan(20);
+    const at = pixels(signAt({ ...markAt(0, 30), coreStart: -5e9, earliest: -5e9, anchor: -5e9 }, span, width));
+    expect(at).toBeGreaterThan(0);
+    expect(at).toBeLessThan(20);
   });
 });
 
 describe("rows", () => {
-  const { rows: _, ...laneBox } = box;
-  const busy = Array.from({ length: 20 }, (__, index) => markAt(400 + index));
-
-  it("go to the lanes that need them, and to no lane more than it can use", () => {
-    const shares = shareRows([busy, [markAt(3)], []], 12, laneBox);
-    expect(shares[0]?.rows).toBeGreaterThan(3);
-    expect(shares[1]?.rows).toBe(1);
-    expect(shares[2]?.rows).toBe(1);
+  it("go to the lanes that hold most, and to no lane more than it can use", () => {
+    expect(shareRows([900, 100, 1], 9)).toEqual([6, 2, 1]);
+    expect(shareRows([2, 1, 1], 30)).toEqual([2, 1, 1]);
+    expect(shareRows([1e6], 30)).toEqual([8]);
   });
 
   it("are never more than there are, and one to a lane at the least", () => {
     fc.assert(
-      fc.property(fc.array(marks, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 30 }), (lanes, total) => {
-        const used = shareRows(lanes, total, laneBox).reduce((sum, { rows }) => sum + rows, 0);
-        expect(used).toBeLessThanOrEqual(Math.max(total, lanes.length));
-      }),
-      { seed: 1968, numRuns: 60 },
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 1e6 }), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 1, max: 40 }),
+        (totals, all) => {
+          const rows = shareRows(totals, all);
+          expect(rows.reduce((sum, own) => sum + own, 0)).toBeLessThanOrEqual(Math.max(all, totals.length));
+          expect(Math.min(...rows)).toBeGreaterThanOrEqual(1);
+        },
+      ),
+      { seed: 1968, numRuns: 100 },
     );
   });
 });

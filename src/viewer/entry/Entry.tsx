@@ -80,12 +80,37 @@ function When({ reading }: { readonly reading: Reading }) {
   );
 }
 
+/** The larger waves that the event belongs to, each with its span, what it was, and what else it is called by whom. */
+function Waves({ reading }: { readonly reading: Reading }) {
+  const words = useWords();
+  const language = useLanguage();
+  if (reading.macroevents.length === 0) return null;
+  return (
+    <>
+      <h2>{words.larger}</h2>
+      {reading.macroevents.map(({ id, name, date, description, alsoCalled = [] }) => (
+        <p key={id} className="entry-wave">
+          <b dir="auto" lang="en">
+            {name}
+          </b>{" "}
+          <span className="quiet">{reading.dates[date]?.[language]}</span>{" "}
+          <span dir="auto" lang="en">
+            {description}
+          </span>
+          {alsoCalled.map((other) => ` ${words.alsoCalled} “${other.name}” (${other.accordingTo}).`).join("")}
+        </p>
+      ))}
+    </>
+  );
+}
+
 function About({ reading, hrefOf }: Pick<EntryProps, "reading" | "hrefOf">) {
   const words = useWords();
   const language = useLanguage();
   const { event, related, dates } = reading;
   return (
     <section className="entry-about" lang={language}>
+      <Waves reading={reading} />
       {event.places.length > 1 && (
         <>
           <h2>{words.places}</h2>

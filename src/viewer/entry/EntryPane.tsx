@@ -7,18 +7,15 @@ import { useWords } from "../words/useWords.ts";
 import { Entry } from "./Entry.tsx";
 
 interface EntryPaneProps extends RoomProps {
-  readonly base: string;
   readonly id: string;
   readonly step: (by: number) => void;
 }
 
 /** The chosen entry beside the timeline. Esc closes it and gives the focus back to where the reader was. */
-export function EntryPane({ client, view, change, base, id, step }: EntryPaneProps) {
+export function EntryPane({ client, opened, view, change, id, step }: EntryPaneProps) {
   const words = useWords();
   const pane = useRef<HTMLElement>(null);
-  const found = useCall(client, "find", { id });
-  const digest = found.current ? found.output?.row.digest : undefined;
-  const entry = useCall(client, "entry", digest === undefined ? undefined : { base, digest });
+  const entry = useCall(client, "entry", { id });
   const reading = entry.output?.event.id === id ? entry.output : undefined;
 
   const readingId = reading?.event.id;
@@ -62,17 +59,17 @@ export function EntryPane({ client, view, change, base, id, step }: EntryPanePro
             {words.next}
           </button>
         </span>
-        <a href={`entries/${id}/`}>{words.permanent}</a>
+        {opened.pages && <a href={`entries/${id}/`}>{words.permanent}</a>}
       </div>
       {reading !== undefined ? (
         <Entry reading={reading} hrefOf={(other) => printView({ ...view, entry: other })} />
-      ) : found.current && found.output === undefined ? (
+      ) : entry.current && entry.failure === undefined && entry.output === undefined ? (
         <p role="alert">{words.unknownEntry}</p>
       ) : entry.failure !== undefined && entry.current ? (
         <div role="alert">
           <p>{words.failedEntry}</p>
           <p className="quiet">{entry.failure}.</p>
-          <a href={`entries/${id}/`}>{words.permanent}</a>
+          {opened.pages && <a href={`entries/${id}/`}>{words.permanent}</a>}
         </div>
       ) : (
         <p role="status">{words.loadingEntry}</p>

@@ -58,6 +58,7 @@ function FigureRow({ reading, index, scale }: { readonly reading: Reading; reado
   const figure = reading.event.figures?.[index];
   if (figure === undefined) return null;
   const kind = figure.kind === "forecast" ? words.figureKinds.forecast : undefined;
+  const replaced = figure.replacedBy === undefined ? undefined : words.replaced;
   const asOf = figure.asOf === undefined ? undefined : words.asOf(reading.dates[figure.asOf]?.[language] ?? figure.asOf);
   return (
     <tr>
@@ -68,16 +69,12 @@ function FigureRow({ reading, index, scale }: { readonly reading: Reading; reado
           </span>
         )}
         <span className="figure-whose">
-          {[figure.accordingTo ?? words.unattributed, kind, asOf].filter((part) => part !== undefined).join(" · ")}
+          {[figure.accordingTo ?? words.unattributed, kind, asOf, replaced].filter((part) => part !== undefined).join(" · ")}
         </span>
       </th>
-      {scale !== undefined && (
-        <td className="figure-plot">
-          <Bar figure={figure} scale={scale} />
-        </td>
-      )}
+      {scale !== undefined && <td className="figure-plot">{replaced === undefined && <Bar figure={figure} scale={scale} />}</td>}
       <td className="figure-number">
-        {sayFigure(figure, language, words)}
+        {replaced === undefined ? sayFigure(figure, language, words) : <s>{sayFigure(figure, language, words)}</s>}
         <Notes citations={figure.citations} from={`figure-${index + 1}`} />
       </td>
     </tr>

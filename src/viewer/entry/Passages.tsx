@@ -10,10 +10,10 @@ export function Passages({ reading }: { readonly reading: Reading }) {
       <Account key={passage.statement} reading={reading} index={passage.statement} />
     ) : (
       <section key={passage.statements[0]} className="differ" aria-label={words.differ}>
-        <h3>
+        <h2>
           <span aria-hidden="true">◐ </span>
           {words.differ}
-        </h3>
+        </h2>
         <div className="differ-accounts">
           {byAccount(reading, passage.statements).map((statements) => (
             <div key={statements[0]}>

@@ -12,9 +12,9 @@ export function Header({ view, change, showKeys }: { readonly view: View; readon
   const words = useWords();
   return (
     <header className="head">
-      <p className="head-name">
+      <h1 className="head-name">
         <b>{words.name}</b> <i>{words.tagline}</i>
-      </p>
+      </h1>
       <Search view={view} change={change} />
       <div className="head-tools">
         <select
@@ -46,6 +46,7 @@ export function Header({ view, change, showKeys }: { readonly view: View; readon
         <button type="button" className="head-keys" onClick={showKeys} aria-label={words.keys} title={words.keys}>
           ?
         </button>
+        <a href="coverage/">{words.coverage}</a>
         <a href="entries/">{words.about}</a>
       </div>
     </header>

@@ -3,26 +3,34 @@ import type { Answer, FacetName, Row } from "../../archive/index.ts";
 import { printView, type View } from "../address.ts";
 import { ActiveFilters } from "../filters/Chips.tsx";
 import { Glyph } from "../glyph/Glyph.tsx";
+import type { Listed } from "../protocol.ts";
 import type { RoomProps } from "../room.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
+import { Pages } from "./Pages.tsx";
 
 interface EventListProps extends RoomProps {
   readonly answer: Answer | undefined;
   readonly failure: string | undefined;
-  readonly showMore: () => void;
+  readonly rows: readonly Listed[] | undefined;
+  readonly page: number;
+  readonly pages: number;
+  readonly turnTo: (page: number) => void;
   readonly toggle: (facet: FacetName, id: string) => void;
 }
 
 /** The list: the primary view, in which everything can be read and reached. */
-export function EventList({ opened, view, change, answer, failure, showMore, toggle }: EventListProps) {
+export function EventList({ opened, view, change, answer, rows, failure, page, pages, turnTo, toggle }: EventListProps) {
   const words = useWords();
   const list = useRef<HTMLOListElement>(null);
   // The chosen row is brought into view once it is there, and only as far as needed.
-  const present = answer?.page.some(({ row }) => row.id === view.entry) ?? false;
+  const present = rows?.some(({ row }) => row.id === view.entry) ?? false;
   useEffect(() => {
     if (present) list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [present, view.entry]);
-  const more = answer === undefined ? 0 : Math.min(100, answer.total - answer.page.length);
+  const turn = (to: number) => {
+    turnTo(to);
+    list.current?.closest(".list")?.scrollTo({ top: 0 });
+  };
   return (
     <section className="list" aria-label={words.list} id="events" tabIndex={-1}>
       {failure !== undefined && <p role="alert">{failure}</p>}
@@ -35,15 +43,11 @@ export function EventList({ opened, view, change, answer, failure, showMore, tog
         </div>
       )}
       <ol ref={list}>
-        {answer?.page.map(({ row }) => (
+        {rows?.map(({ row }) => (
           <EventRow key={row.id} row={row} view={view} />
         ))}
       </ol>
-      {more > 0 && (
-        <button type="button" onClick={showMore}>
-          {words.showMore(more)}
-        </button>
-      )}
+      <Pages page={page} pages={pages} turnTo={turn} />
     </section>
   );
 }

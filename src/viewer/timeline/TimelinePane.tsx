@@ -5,17 +5,15 @@ import { clampSpan } from "../overview/scale.ts";
 import type { RoomProps } from "../room.ts";
 import { useCall } from "../useCall.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
-import { drawLanes } from "./canvas.ts";
 import { Card, type Hovered } from "./Card.tsx";
+import { askedSpan, gridOf, gridSpan } from "./grid.ts";
 import { titleMeasure } from "./measure.ts";
-import { lanesFor, planPicture } from "./plan.ts";
-import { signOf } from "./sign.ts";
+import { lanesFor, marksPerTile, planPicture, type PlannedLane } from "./plan.ts";
 import { TimelineTools } from "./TimelineTools.tsx";
 import { useChart } from "./useChart.ts";
 
-/** How many events of a lane may be marks, and how many pixels a bar of density is wide. */
-const marksPerLane = 40;
-const densityStep = 6;
+/** How many times the whole log is halved for the counts that come once; nearer ones come with each answer. */
+const pyramidDepth = 16;
 
 interface TimelineProps extends RoomProps {
   readonly step: (by: number) => void;
@@ -27,7 +25,8 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
   const language = useLanguage();
   const [hovered, setHovered] = useState<Hovered>();
   const whole: Span = { from: opened.from, to: opened.to + 1 };
-  const shown = view.window ?? whole;
+  const [exact, keepExact] = useExact(view.window);
+  const shown = exact ?? whole;
   const { from, to } = shown;
   const go = (window: Span, how: "push" | "replace") => {
     change({ window: clampSpan(whole, wholeMinutes(window)) }, how);
@@ -38,8 +37,9 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
   const zoom = (factor: number) => {
     around((from + to) / 2, ((to - from) / 2) * factor, "replace");
   };
-  const { host, chart, lanes, size, look } = useChart(whole, shown, language, {
+  const { host, stage, size, look } = useChart(whole, shown, language, {
     onRest: (window) => {
+      keepExact(window);
       go(window, "replace");
     },
     onHover: (id, box) => {
@@ -54,38 +54,45 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
   });
 
   const { query, lanes: laneName, entry, theme } = view;
-  const bins = Math.max(20, Math.round(size.width / densityStep));
-  const question = { query, from, to, lanes: laneName, maxLanes: lanesFor(size), marksPerLane, bins, chosen: entry };
-  const answer = useCall(client, "marks", size.width === 0 ? undefined : question).output;
+  const room = { lanes: laneName, maxLanes: lanesFor(size) };
+  const ready = size.width > 0;
+  const grid = gridOf(whole);
+  const asked = askedSpan(grid, whole, shown, Math.max(1, size.width));
+  const { level: _, ...span } = asked;
+  const answer = useCall(client, "marks", ready ? { query, ...span, ...room, marksPerLane: marksPerTile(size), chosen: entry } : undefined);
+  const depth = Math.min(pyramidDepth, grid.depth);
+  const counted = useCall(client, "pyramid", ready ? { query, ...gridSpan(grid), ...room, depth } : undefined);
 
   useEffect(() => {
-    chart.current?.setWindow({ from, to });
-  }, [chart, from, to]);
+    stage.current?.travel({ from, to });
+  }, [stage, from, to]);
 
   useEffect(() => {
-    if (chart.current === undefined || answer === undefined || size.width === 0) return;
-    const planned = planPicture(answer, { from, to }, size, language, titleMeasure());
-    lanes.current = planned;
-    chart.current.setPicture(
-      planned.map(({ id, height, lane }) => ({
-        id,
-        height,
-        total: lane.total,
-        label:
-          lane.value !== undefined
-            ? labelOf(words, laneName, lane.value)
-            : lane.kind === "rest"
-              ? words.laneRest(lane.values)
-              : words.laneNone,
-      })),
-      planned.flatMap(({ id, placed }) =>
-        placed.map((place) => ({ id: place.mark.row.id, lane: id, at: place.at, row: place.row, element: signOf(place, language) })),
-      ),
+    stage.current?.setChosen(entry);
+  }, [stage, entry]);
+
+  useEffect(() => {
+    stage.current?.restyle();
+  }, [stage, look, theme]);
+
+  const lanes = answer.current ? answer.output : undefined;
+  const pyramid = counted.current ? counted.output : undefined;
+  useEffect(() => {
+    if (stage.current === undefined || lanes === undefined || !ready) return;
+    const window = { from, to };
+    const planned = planPicture({ lanes, asked, pyramid, window, size, language, titleWidth: titleMeasure() });
+    const nameOf = ({ lane: { kind, value, values } }: PlannedLane) =>
+      value !== undefined ? labelOf(words, laneName, value) : kind === "rest" ? words.laneRest(values) : words.laneNone;
+    stage.current.show(
+      {
+        lanes: planned.map((lane) => ({ ...lane, label: nameOf(lane) })),
+        density: { grid, asked, depth, peaks: pyramid?.peaks ?? [] },
+        chosen: entry,
+      },
+      window,
     );
-    chart.current.setChosen(entry);
-    drawLanes(chart.current, planned, { from, to });
     markReady();
-  }, [answer, chart, lanes, size, look, from, to, entry, laneName, theme, words, language]);
+  }, [lanes, pyramid, stage, size, look, from, to, entry, laneName, theme, words, language]);
 
   useChosenInView({ client, entry, shown, show: around });
 
@@ -161,7 +168,7 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
         aria-describedby="timeline-help"
         onKeyDown={press}
       />
-      {hovered !== undefined && <Card hovered={hovered} lanes={answer ?? []} />}
+      {hovered !== undefined && <Card hovered={hovered} lanes={answer.output ?? []} />}
       <p id="timeline-help" className="visually-hidden">
         {words.timelineHelp}
       </p>
@@ -189,6 +196,22 @@ function useChosenInView(props: ChosenProps): void {
       show((found.from + found.to) / 2, (shown.to - shown.from) / 2, "replace");
     });
   }, [client, entry]);
+}
+
+/**
+ * The window to the millisecond. The address holds whole minutes, which are some pixels at the closest; a window that came to
+ * rest under the hand stays where it is, as long as the address says the same.
+ */
+function useExact(window: Span | undefined): readonly [Span | undefined, (window: Span) => void] {
+  const kept = useRef<Span>(undefined);
+  const same = (a: Span, b: Span) => Math.abs(a.from - b.from) <= minuteMs && Math.abs(a.to - b.to) <= minuteMs;
+  const exact = window !== undefined && kept.current !== undefined && same(window, kept.current) ? kept.current : window;
+  return [
+    exact,
+    (rested) => {
+      kept.current = rested;
+    },
+  ];
 }
 
 /** Tells whoever measures the page, once, that it is drawn and can be used. */

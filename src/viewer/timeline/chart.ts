@@ -1,10 +1,12 @@
-/** The one file that knows vis-timeline: axis, lanes, named items and gestures. The rest of the timeline sees `Chart`. */
+/** The one file that knows vis-timeline: the axis, the lanes and the named items of the resting picture. */
 import moment from "moment";
 import { DataSet } from "vis-data/esnext";
 import { Timeline, type DataGroup, type DataItem, type TimelineOptions } from "vis-timeline/esnext";
 import "vis-timeline/styles/vis-timeline-graph2d.css";
 import type { Span } from "../address.ts";
 import { shortestMs } from "../overview/scale.ts";
+import { minorCharacters, type AxisMeasures } from "./axis.ts";
+import type { TickFormat } from "./tick.ts";
 
 /** A lane's name and the number of its events. */
 export interface ChartLane {
@@ -15,150 +17,76 @@ export interface ChartLane {
   readonly height: number;
 }
 
-/** A named item. `element` is made of text nodes and shapes, never of HTML strings. */
+/** A named item. `element` makes its sign of text nodes and shapes, never of HTML strings. */
 export interface ChartItem {
   readonly id: string;
   readonly lane: string;
   readonly at: number;
   readonly row: number;
-  readonly element: HTMLElement;
+  /** All that `element` depends on; another sign is made only when it changes. */
+  readonly look: string;
+  readonly element: () => HTMLElement;
 }
 
-/** What the chart tells. */
-export interface ChartEvents {
-  /** The window while it moves; called in the frame that shows it. */
-  onMove(window: Span): void;
-  /** The window once it rests. */
-  onRest(window: Span): void;
-  onChoose(id: string): void;
-  /** The item under the pointer, with its box on the screen; undefined when there is none. */
-  onHover(id: string | undefined, box?: DOMRect): void;
-  /** A click beside every item, at a moment. */
-  onBackground(moment: number): void;
-}
-
-/** A timeline to draw into. */
+/** vis-timeline at rest. Its panels are there for others to draw in and to listen on. */
 export interface Chart {
-  readonly canvas: HTMLCanvasElement;
+  readonly root: HTMLElement;
+  readonly centre: HTMLElement;
+  readonly axis: HTMLElement;
+  readonly ground: HTMLElement;
   setWindow(window: Span): void;
   setPicture(lanes: readonly ChartLane[], items: readonly ChartItem[]): void;
-  setChosen(id: string | undefined): void;
+  readonly setChosen: (id: string | undefined) => void;
   /** Takes up the size that its element now has. */
   resize(): void;
-  /** The panel that lanes are drawn in, in pixels. */
-  size(): { readonly width: number; readonly height: number };
+  /** The panel that lanes are drawn in, in pixels; its width is the window's. */
+  readonly size: () => { readonly width: number; readonly height: number };
+  measures(): AxisMeasures;
   destroy(): void;
 }
 
-const restMs = 120;
-/** How many pixels a hand may slip in a click. */
-const clickSlack = 6;
-
 interface Item extends DataItem {
   id: string;
+  look: string;
   element: HTMLElement;
 }
 
-/** Makes a timeline in an element. `formatTick` puts the axis into words. */
-export function createChart(
-  container: HTMLElement,
-  limits: Span,
-  window: Span,
-  formatTick: { minor: (date: Date, scale: string) => string; major: (date: Date, scale: string) => string },
-  events: ChartEvents,
-): Chart {
+/** Makes a timeline in an element. The hand is not its business: it neither moves nor zooms by itself. */
+export function createChart(container: HTMLElement, limits: Span, window: Span, format: TickFormat): Chart {
   const items = new DataSet<Item>();
   const groups = new DataSet<DataGroup>();
-  const margin = (limits.to - limits.from) * 0.02;
-  const options: TimelineOptions = {
-    start: new Date(window.from),
-    end: new Date(window.to),
-    min: new Date(limits.from - margin),
-    max: new Date(limits.to + margin),
-    zoomMin: shortestMs,
-    height: "100%",
-    stack: false,
-    showCurrentTime: false,
-    showTooltips: false,
-    selectable: false,
-    orientation: { axis: "top", item: "top" },
-    margin: { item: { horizontal: 0, vertical: 0 }, axis: 0 },
-    groupOrder: "order",
-    maxMinorChars: 4,
-    // Civil time: the local clock of each place, drawn as if it were one clock.
-    moment: (date: moment.MomentInput) => moment(date).utc(),
-    template: (item: Item | undefined) => item?.element ?? "",
-    // vis-timeline asks for the label of a lane once more after the lane has gone.
-    groupTemplate: (group: (DataGroup & { element?: HTMLElement }) | null) => group?.element ?? "",
-    format: {
-      minorLabels: ((date: moment.Moment, scale: string) => formatTick.minor(date.toDate(), scale)) as unknown as () => string,
-      majorLabels: ((date: moment.Moment, scale: string) => formatTick.major(date.toDate(), scale)) as unknown as () => string,
-    },
-  };
-  const timeline = new Timeline(container, items, groups, options);
+  const timeline = new Timeline(container, items, groups, optionsOf(limits, window, format));
   // Without this private flag the first picture waits a second for a resize timer (visjs/vis-timeline#1340).
   Object.assign(timeline, { initialRangeChangeDone: true });
-  const canvas = document.createElement("canvas");
-  canvas.setAttribute("aria-hidden", "true");
-  const centre = container.querySelector<HTMLElement>(".vis-panel.vis-center") ?? container;
-  centre.prepend(canvas);
-  container.querySelector(".vis-timeline")?.setAttribute("aria-hidden", "true");
-
+  const part = (selector: string) => container.querySelector<HTMLElement>(selector) ?? container;
+  const root = part(".vis-timeline");
+  const centre = part(".vis-panel.vis-center");
+  root.setAttribute("aria-hidden", "true");
   let chosen: string | undefined;
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  let quiet = false;
-  const windowOf = ({ start, end }: { start: Date; end: Date }): Span => ({ from: start.valueOf(), to: end.valueOf() });
-  timeline.on("rangechange", (range: { start: Date; end: Date }) => {
-    events.onMove(windowOf(range));
-  });
-  timeline.on("rangechanged", (range: { start: Date; end: Date; byUser: boolean }) => {
-    events.onMove(windowOf(range));
-    if (quiet || !range.byUser) return;
-    clearTimeout(rest);
-    rest = setTimeout(() => {
-      events.onRest(windowOf(timeline.getWindow()));
-    }, restMs);
-  });
-  // The browser ends every drag with a click too; only one that stayed where it began is meant.
-  let pressed = { x: 0, y: 0 };
-  centre.addEventListener("pointerdown", ({ clientX, clientY }) => (pressed = { x: clientX, y: clientY }), { capture: true });
-  timeline.on("click", ({ item, time, what, event }: { item: string | null; time: Date; what: string | null; event: MouseEvent }) => {
-    if (Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > clickSlack) return;
-    if (item !== null) events.onChoose(item);
-    else if (what === "background") events.onBackground(time.valueOf());
-  });
-
-  timeline.on("itemover", ({ item, event }: { item: string; event: Event }) => {
-    const element = event.target instanceof Element ? event.target.closest(".vis-item") : null;
-    events.onHover(item, element?.getBoundingClientRect());
-  });
-  timeline.on("itemout", () => {
-    events.onHover(undefined);
-  });
+  const classOf = (id: string, row: number) => `row-${row}${id === chosen ? " chosen" : ""}`;
 
   return {
-    canvas,
+    root,
+    centre,
+    axis: part(".vis-panel.vis-top"),
+    ground: part(".vis-panel.vis-background.vis-vertical"),
     setWindow({ from, to }) {
-      quiet = true;
       timeline.setWindow(new Date(from), new Date(to), { animation: false });
-      quiet = false;
     },
     setPicture(lanes, named) {
       groups.update(lanes.map((lane, order) => ({ id: lane.id, content: "", order, element: laneLabel(lane) })));
       groups.remove(groups.getIds().filter((id) => !lanes.some((lane) => lane.id === id)));
-      items.update(
-        named.map(({ id, lane, at, row, element }) => ({
-          id,
-          group: lane,
-          start: at,
-          type: "point",
-          content: "",
-          className: `row-${row}${id === chosen ? " chosen" : ""}`,
-          element,
-        })),
-      );
       const kept = new Set(named.map(({ id }) => id));
       items.remove(items.getIds().filter((id) => !kept.has(String(id))));
+      items.update(
+        named.flatMap(({ id, lane, at, row, look, element }): Item[] => {
+          const before = items.get(id);
+          const className = classOf(id, row);
+          const same = before?.look === look;
+          if (same && before.group === lane && Number(before.start) === at && before.className === className) return [];
+          return [{ id, group: lane, start: at, type: "point", content: "", className, look, element: same ? before.element : element() }];
+        }),
+      );
     },
     setChosen(id) {
       const before = chosen;
@@ -166,18 +94,62 @@ export function createChart(
       for (const changed of [before, id]) {
         const item = changed === undefined ? null : items.get(changed);
         if (item === null || changed === undefined) continue;
-        const className = (item.className ?? "").replace(" chosen", "") + (changed === chosen ? " chosen" : "");
-        items.update({ ...item, className });
+        items.update({ ...item, className: classOf(changed, Number(/\d+/.exec(item.className ?? "")?.[0])) });
       }
     },
     resize() {
       timeline.redraw();
     },
-    size: () => ({ width: centre.clientWidth, height: centre.clientHeight }),
+    size: () => ({ width: centre.offsetWidth, height: centre.clientHeight }),
+    measures: () => measuresOf(container, root),
     destroy() {
-      clearTimeout(rest);
       timeline.destroy();
     },
+  };
+}
+
+function optionsOf(limits: Span, window: Span, format: TickFormat): TimelineOptions {
+  const label = (row: (date: Date, scale: string) => string) =>
+    ((date: moment.Moment, scale: string) => row(date.toDate(), scale)) as unknown as () => string;
+  return {
+    start: new Date(window.from),
+    end: new Date(window.to),
+    min: new Date(limits.from),
+    max: new Date(limits.to),
+    zoomMin: shortestMs,
+    moveable: false,
+    zoomable: false,
+    height: "100%",
+    stack: false,
+    snap: null,
+    showCurrentTime: false,
+    showTooltips: false,
+    selectable: false,
+    orientation: { axis: "top", item: "top" },
+    margin: { item: { horizontal: 0, vertical: 0 }, axis: 0 },
+    groupOrder: "order",
+    maxMinorChars: minorCharacters,
+    // Civil time: the local clock of each place, drawn as if it were one clock.
+    moment: (date: moment.MomentInput) => moment(date).utc(),
+    template: (item: Item | undefined) => item?.element ?? "",
+    // vis-timeline asks for the label of a lane once more after the lane has gone.
+    groupTemplate: (group: (DataGroup & { element?: HTMLElement }) | null) => group?.element ?? "",
+    format: { minorLabels: label(format.minor), majorLabels: label(format.major) },
+  };
+}
+
+function measuresOf(container: HTMLElement, root: HTMLElement): AxisMeasures {
+  const size = (row: string) => {
+    const character = container.querySelector(`.vis-time-axis .vis-measure.vis-${row}`);
+    return { width: character?.clientWidth ?? 0, height: character?.clientHeight ?? 0 };
+  };
+  const [minor, major] = [size("minor"), size("major")];
+  return {
+    minorCharacter: minor.width,
+    majorCharacter: major.width,
+    minorHeight: minor.height,
+    majorHeight: major.height,
+    height: root.offsetHeight,
   };
 }
 

@@ -1,4 +1,4 @@
-/** Where marks and their words go in a lane of a few rows: pure, so that it can be tested without a browser. */
+/** Which marks of a lane find room, and in which row: pure, so that it can be tested without a browser. */
 import type { Mark } from "../../archive/index.ts";
 import type { Span } from "../address.ts";
 
@@ -6,62 +6,59 @@ import type { Span } from "../address.ts";
 export interface Placed {
   readonly mark: Mark;
   readonly row: number;
-  /** Civil milliseconds at which the sign stands: its start, or the edge of the window when it began before. */
-  readonly at: number;
-  /** On which side of the sign the words stand, if there is room for them. */
-  readonly label: "after" | "before" | "none";
-}
-
-/** What a lane's drawing comes to: what is placed, and the marks for which there was no room. */
-export interface LaneLayout {
-  readonly placed: readonly Placed[];
-  readonly crowded: readonly Mark[];
+  /** How wide its words are, in pixels. */
+  readonly words: number;
 }
 
 /** The measures of a lane, in pixels. */
 export interface LaneBox {
+  /** The time that is laid out: more than is in view, so that the layout stays while the view moves in it. */
   readonly span: Span;
   readonly width: number;
   readonly rows: number;
+  /** How many marks may stand in a view, and how wide it is. */
+  readonly most: number;
+  readonly view: number;
   readonly labelWidth: (mark: Mark) => number;
 }
 
-const signWidth = 20;
-const gap = 6;
+/** A sign's width with the room around it, and the least distance of two things in a row, in pixels. */
+export const signWidth = 20;
+export const gap = 6;
 
 /**
  * Places marks in the order given, the most worth first: with words in the first row that has room, else as a bare
- * sign, else not at all. Two things in one row never overlap.
+ * sign, else not at all. Two things in one row never overlap, and no stretch of the lane as long as the view holds more
+ * marks than are allowed.
+ *
+ * So the choice is stable. It does not ask where in the span the view is, and a mark loses its place only to marks worth
+ * more: what is named stays named while the reader moves through the span, and when the span itself moves on, until a
+ * heavier mark that was not there before takes its place or its share.
  */
-export function layLane(marks: readonly Mark[], box: LaneBox): LaneLayout {
+export function layLane(marks: readonly Mark[], box: LaneBox): Placed[] {
   const rows: Interval[][] = Array.from({ length: box.rows }, () => []);
   const placed: Placed[] = [];
-  const crowded: Mark[] = [];
+  const signs: number[] = [];
   const pixels = (ms: number) => ((ms - box.span.from) / (box.span.to - box.span.from)) * box.width;
   for (const mark of marks) {
-    const at = signAt(mark, box.span);
-    const start = pixels(at) - signWidth / 2;
+    const sign = pixels(signAt(mark, box.span, box.width));
+    if (wouldCrowd(signs, sign, box)) continue;
+    const start = sign - signWidth / 2;
     const barEnd = spans(mark) ? Math.min(box.width, pixels(mark.coreEnd)) : 0;
     const bare = { start, end: Math.max(start + signWidth, barEnd) };
     const words = box.labelWidth(mark);
     const after = { start, end: Math.max(bare.end, start + signWidth + words) };
     const before = { start: start - words, end: bare.end };
-    const choices: readonly { readonly label: Placed["label"]; readonly takes: Interval }[] = [
-      ...(after.end <= box.width ? [{ label: "after" as const, takes: after }] : []),
-      ...(before.start >= 0 ? [{ label: "before" as const, takes: before }] : []),
-      { label: "none", takes: bare },
-    ];
+    const choices = [...(after.end <= box.width ? [after] : []), ...(before.start >= 0 ? [before] : []), bare];
     const found = choices
-      .map((choice) => ({ ...choice, row: rows.findIndex((row) => fits(row, choice.takes)) }))
+      .map((takes) => ({ takes, row: rows.findIndex((row) => row.every((taken) => apart(taken, takes))) }))
       .find(({ row }) => row >= 0);
-    if (found === undefined) {
-      crowded.push(mark);
-      continue;
-    }
+    if (found === undefined) continue;
     rows[found.row]?.push(found.takes);
-    placed.push({ mark, row: found.row, at, label: found.label });
+    signs.splice(placeIn(signs, sign), 0, sign);
+    placed.push({ mark, row: found.row, words });
   }
-  return { placed, crowded };
+  return placed;
 }
 
 interface Interval {
@@ -69,47 +66,51 @@ interface Interval {
   readonly end: number;
 }
 
-const fits = (row: readonly Interval[], { start, end }: Interval) =>
-  row.every((taken) => end + gap <= taken.start || start >= taken.end + gap);
+const apart = (a: Interval, b: Interval) => b.end + gap <= a.start || b.start >= a.end + gap;
+
+/** Where in sorted places a new one belongs. */
+const placeIn = (sorted: readonly number[], place: number) => {
+  const at = sorted.findIndex((other) => other > place);
+  return at < 0 ? sorted.length : at;
+};
+
+/** Whether one more sign would put too many into a stretch as long as the view. `signs` are sorted. */
+function wouldCrowd(signs: readonly number[], sign: number, { most, view }: LaneBox): boolean {
+  const near = signs.filter((other) => Math.abs(other - sign) < view);
+  near.splice(placeIn(near, sign), 0, sign);
+  return near.some((first, index) => (near[index + most] ?? Infinity) - first < view);
+}
 
 const dayMs = 86_400_000;
 
 /** Whether an event is drawn as a bar: it is certain to have lasted more than a day, or one end is open. */
 export const spans = ({ coreStart, coreEnd, openEnd, openStart }: Mark): boolean => coreEnd - coreStart >= dayMs || openEnd || openStart;
 
-/** Where the sign stands: at the start, or at the window's edge for what began before and still goes on. */
-function signAt(mark: Mark, { from, to }: Span): number {
+/** Where the sign stands: at the start, or whole at the window's edge for what began before and still goes on. */
+export function signAt(mark: Mark, { from, to }: Span, width: number): number {
   const start = mark.coreStart <= mark.coreEnd ? mark.coreStart : (mark.earliest + mark.latest) / 2;
-  const edge = from + (to - from) * 0.008;
+  const edge = from + ((to - from) * (signWidth / 2 - 1)) / width;
   return start < edge && (mark.latest > from || mark.openEnd) ? edge : start;
 }
 
-/**
- * Shares rows among lanes: one to each, then one at a time to the lane that leaves most marks without words, so that
- * crowded lanes get room and quiet ones stay low. Gives the layout of each lane.
- */
-export function shareRows(
-  lanes: readonly (readonly Mark[])[],
-  totalRows: number,
-  box: Omit<LaneBox, "rows">,
-): { readonly rows: number; readonly layout: LaneLayout }[] {
-  const shares = lanes.map((marks) => ({ marks, rows: 1, layout: layLane(marks, { ...box, rows: 1 }) }));
-  for (let spare = totalRows - lanes.length; spare > 0; spare -= 1) {
-    const neediest = shares.reduce(
-      (most, share) => (need(share) > need(most) ? share : most),
-      shares[0] ?? { marks: [], rows: 0, layout: { placed: [], crowded: [] } },
-    );
-    if (need(neediest) === 0 || neediest.rows >= maxRows) break;
-    neediest.rows += 1;
-    neediest.layout = layLane(neediest.marks, { ...box, rows: neediest.rows });
-  }
-  return shares;
-}
-
-/** As many rows as the style sheet has places for. */
+/** As many rows as a lane may have. */
 const maxRows = 8;
 
-/** How much a lane would gain from one more row: what stands there without words, for each row that it has. */
-const need = ({ rows, layout }: { readonly rows: number; readonly layout: LaneLayout }) => wordless(layout) / rows;
-
-const wordless = ({ placed, crowded }: LaneLayout) => 2 * crowded.length + placed.filter(({ label }) => label === "none").length;
+/**
+ * Shares rows among lanes by what they hold in all: one to each, then one at a time to the lane with most events a row,
+ * counted by the square root lest the largest take all. The window has no say, so lanes keep their heights while it moves.
+ */
+export function shareRows(totals: readonly number[], totalRows: number): number[] {
+  const rows = totals.map(() => 1);
+  for (let spare = totalRows - rows.length; spare > 0; spare -= 1) {
+    const needs = totals.map((total, lane) => {
+      const has = rows[lane] ?? 1;
+      return has >= Math.min(maxRows, total) ? 0 : Math.sqrt(total) / has;
+    });
+    const most = Math.max(0, ...needs);
+    if (most === 0) break;
+    const lane = needs.indexOf(most);
+    rows[lane] = (rows[lane] ?? 1) + 1;
+  }
+  return rows;
+}

@@ -1,25 +1,36 @@
+import type { Mark } from "../../archive/index.ts";
 import type { Language } from "../../log/say.ts";
 import type { Family } from "../../log/vocabulary.ts";
 import { shapes } from "../glyph/shapes.ts";
-import type { Placed } from "./layout.ts";
+import type { Label } from "./fit.ts";
+
+/** Puts the words of a sign on a side of it, or takes them or the whole sign away. */
+export function setLabel(sign: HTMLElement, label: Label): void {
+  sign.dataset["words"] = label;
+}
+
+/** The event that an element belongs to, if it lies in a sign. */
+export const eventOf = (target: EventTarget | null): { readonly id: string; readonly sign: HTMLElement } | undefined => {
+  const sign = target instanceof Element ? target.closest<HTMLElement>(".sign") : null;
+  const id = sign?.dataset["event"];
+  return sign === null || id === undefined ? undefined : { id, sign };
+};
 
 /** The DOM of a named item: its family's shape, ticks for the others, and the title as text. */
-export function signOf({ mark, label }: Placed, language: Language): HTMLElement {
+export function signOf(mark: Mark, language: Language): HTMLElement {
   const sign = document.createElement("div");
-  sign.className = `sign${mark.uncertain ? " uncertain" : ""}${mark.row.contested ? " contested" : ""} words-${label}`;
+  sign.className = `sign${mark.uncertain ? " uncertain" : ""}${mark.row.contested ? " contested" : ""}`;
+  sign.dataset["event"] = mark.row.id;
   const [first, ...others] = mark.row.families;
   if (first !== undefined) sign.append(shape(first, mark.row.contested));
   if (others.length > 0) sign.append(ticks(others));
-  if (label !== "none") {
-    const title = document.createElement("span");
-    title.className = "sign-title";
-    title.dir = "auto";
-    title.textContent = mark.row.translated?.[language] ?? mark.row.title;
-    sign.append(title);
-  }
+  const title = document.createElement("span");
+  title.className = "sign-title";
+  title.dir = "auto";
+  title.textContent = mark.row.translated?.[language] ?? mark.row.title;
+  sign.append(title);
   return sign;
 }
-
 const svgNamespace = "http://www.w3.org/2000/svg";
 
 function shape(family: Family, contested: boolean): SVGElement {

@@ -23,15 +23,22 @@ const major: Readonly<Record<string, Style>> = {
 };
 
 /** Labels for the two rows of the axis; no label where a scale has none. */
-export function tickFormat(language: Language): {
-  minor: (date: Date, scale: string) => string;
-  major: (date: Date, scale: string) => string;
-} {
-  const say = (styles: Readonly<Record<string, Style>>) => (date: Date, scale: string) => {
-    const style = Object.hasOwn(styles, scale) ? styles[scale] : undefined;
-    return style === undefined
-      ? ""
-      : new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { ...style, timeZone: "UTC" }).format(date);
+export interface TickFormat {
+  readonly minor: (date: Date, scale: string) => string;
+  readonly major: (date: Date, scale: string) => string;
+}
+
+/** The labels in a language. */
+export function tickFormat(language: Language): TickFormat {
+  const say = (styles: Readonly<Record<string, Style>>) => {
+    // A formatter is slow to make and quick to use.
+    const made = new Map(
+      Object.entries(styles).map(([scale, style]) => [
+        scale,
+        new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { ...style, timeZone: "UTC" }),
+      ]),
+    );
+    return (date: Date, scale: string) => made.get(scale)?.format(date) ?? "";
   };
   return { minor: say(minor), major: say(major) };
 }

@@ -1,28 +1,23 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import type { Language } from "../../log/say.ts";
 import type { Span } from "../address.ts";
-import { drawLanes } from "./canvas.ts";
-import { createChart, type Chart, type ChartEvents } from "./chart.ts";
 import { labelFontReady } from "./measure.ts";
-import type { PictureLane } from "./picture.ts";
 import type { Size } from "./plan.ts";
-import { tickFormat } from "./tick.ts";
+import { createStage, type Stage, type StageEvents } from "./stage.ts";
 
-/** A chart in an element, with the lanes that its canvas draws while it moves. */
+/** A timeline in an element. */
 export interface ChartHandle {
   readonly host: RefObject<HTMLDivElement | null>;
-  readonly chart: RefObject<Chart | undefined>;
-  readonly lanes: RefObject<readonly PictureLane[]>;
+  readonly stage: RefObject<Stage | undefined>;
   readonly size: Size;
   /** Changes when the picture must be drawn anew though the data is the same: type or colours have changed. */
   readonly look: number;
 }
 
-/** Keeps one chart in an element, made anew only for another language. `events` may change freely. */
-export function useChart(whole: Span, shown: Span, language: Language, events: Omit<ChartEvents, "onMove">): ChartHandle {
+/** Keeps one timeline in an element, made anew only for another language. `events` may change freely. */
+export function useChart(whole: Span, shown: Span, language: Language, events: StageEvents): ChartHandle {
   const host = useRef<HTMLDivElement>(null);
-  const chart = useRef<Chart>(undefined);
-  const lanes = useRef<readonly PictureLane[]>([]);
+  const stage = useRef<Stage>(undefined);
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const now = useRef({ whole, shown, events });
   now.current = { whole, shown, events };
@@ -30,10 +25,7 @@ export function useChart(whole: Span, shown: Span, language: Language, events: O
   useEffect(() => {
     const container = host.current;
     if (container === null) return;
-    const made = createChart(container, now.current.whole, now.current.shown, tickFormat(language), {
-      onMove: (window) => {
-        drawLanes(made, lanes.current, window);
-      },
+    const made = createStage(container, now.current.whole, now.current.shown, language, {
       onRest: (window) => {
         now.current.events.onRest(window);
       },
@@ -47,7 +39,7 @@ export function useChart(whole: Span, shown: Span, language: Language, events: O
         now.current.events.onBackground(moment);
       },
     });
-    chart.current = made;
+    stage.current = made;
     const observer = new ResizeObserver(() => {
       made.resize();
       setSize((before) => {
@@ -57,16 +49,19 @@ export function useChart(whole: Span, shown: Span, language: Language, events: O
     });
     observer.observe(container);
     // The panel also narrows when the lanes get their names.
-    if (made.canvas.parentElement !== null) observer.observe(made.canvas.parentElement);
+    observer.observe(made.centre);
     return () => {
       observer.disconnect();
-      chart.current = undefined;
+      stage.current = undefined;
       made.destroy();
     };
   }, [language]);
 
-  return { host, chart, lanes, size, look: useLook() };
+  return { host, stage, size, look: useLook() };
 }
+
+/** What changes colours under the picture. */
+const schemes = ["(prefers-color-scheme: dark)", "(forced-colors: active)"];
 
 /** Counts the times that type or colours changed under the picture. */
 function useLook(): number {
@@ -75,11 +70,11 @@ function useLook(): number {
     const change = () => {
       setLook((count) => count + 1);
     };
-    const dark = globalThis.matchMedia("(prefers-color-scheme: dark)");
-    dark.addEventListener("change", change);
+    const queries = schemes.map((scheme) => globalThis.matchMedia(scheme));
+    for (const query of queries) query.addEventListener("change", change);
     void labelFontReady().then(change);
     return () => {
-      dark.removeEventListener("change", change);
+      for (const query of queries) query.removeEventListener("change", change);
     };
   }, []);
   return look;

@@ -1,0 +1,28 @@
+/** A column that grows: numbers are added at its end, in a typed array that is made anew with more room when it is full. */
+export class GrowingColumn {
+  #numbers: Uint32Array<ArrayBuffer>;
+  #length = 0;
+
+  constructor(room = 16) {
+    this.#numbers = new Uint32Array(room);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  add(number: number): void {
+    if (this.#length === this.#numbers.length) {
+      const larger = new Uint32Array(Math.ceil(this.#numbers.length * 1.6) + 4);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers[this.#length] = number;
+    this.#length += 1;
+  }
+
+  /** The numbers so far; a view, not a copy. */
+  numbers(): Uint32Array<ArrayBuffer> {
+    return this.#numbers.subarray(0, this.#length);
+  }
+}

@@ -1,0 +1,142 @@
+/** The bars at a lane's foot: how many events there are besides the named ones, at any zoom. */
+import { binOf, type Lane } from "../../archive/index.ts";
+import type { Span } from "../address.ts";
+import type { Fitted } from "./fit.ts";
+import { binLength, binStep, levelFor, type Asked, type Grid } from "./grid.ts";
+
+/** A lane's counts of events by anchor. */
+export interface LaneDensity {
+  /** Over the whole grid, as `Pyramid` holds them, down to `Density.depth`; none until they have come. */
+  readonly whole: Uint32Array | undefined;
+  /** Near the window, from the finest level on, each of half as many bins as the one before. */
+  readonly near: readonly Uint32Array[];
+}
+
+/** What the counts of all lanes share. */
+export interface Density {
+  readonly grid: Grid;
+  readonly asked: Asked;
+  /** The finest level of the whole. */
+  readonly depth: number;
+  /** The fullest bin of any lane, by level. */
+  readonly peaks: ArrayLike<number>;
+}
+
+/** All events near the window, the marks too, in the bins of the answer and in coarser ones. */
+export function nearCounts({ density, marks }: Pick<Lane, "density" | "marks">, asked: Asked): Uint32Array[] {
+  const finest = Uint32Array.from(density);
+  for (const { anchor } of marks) {
+    if (anchor < asked.from || anchor >= asked.to) continue;
+    const bin = binOf(anchor, { from: asked.from, to: asked.to, count: asked.bins });
+    finest[bin] = (finest[bin] ?? 0) + 1;
+  }
+  const levels = [finest];
+  for (let finer = finest; finer.length % 2 === 0 && levels.length <= 6;) {
+    const below = finer;
+    finer = new Uint32Array(below.length / 2).map((_, bin) => (below[2 * bin] ?? 0) + (below[2 * bin + 1] ?? 0));
+    levels.push(finer);
+  }
+  return levels;
+}
+
+/** The panel for which bars are drawn. */
+export interface BarFrame {
+  readonly window: Span;
+  readonly width: number;
+}
+
+/** A bar's place, width and height, in pixels. */
+export type DrawBar = (x: number, width: number, height: number) => void;
+
+/** Bins `first` up to `end` of a level; bin `i` stands in `counts` at `offset` + `i`. */
+interface Strip {
+  readonly counts: Uint32Array;
+  readonly offset: number;
+  readonly level: number;
+  readonly first: number;
+  readonly end: number;
+}
+
+/**
+ * Walks the bars of a lane from left to right. A bar is one bin of the grid, 6 to 12 pixels wide at most zooms; where the
+ * whole is too coarse for that, the finer counts near the window serve, and beyond them broad bars of the whole. The named
+ * events are left out: each event is a sign or in a bar.
+ *
+ * A bar's height says how many events fall on 6 pixels of time, by the logarithm, against the fullest bar that any lane has
+ * anywhere in the log at this zoom. That measure depends on the zoom and not on where the window is, and it passes evenly
+ * from one level to the next; so a bar means the same at rest and under the hand.
+ */
+export function eachBar(
+  lane: LaneDensity,
+  density: Density,
+  marks: readonly Fitted[],
+  frame: BarFrame,
+  tallest: number,
+  draw: DrawBar,
+): void {
+  const { grid, asked, depth } = density;
+  const level = levelFor(grid, frame.window, frame.width);
+  const whole = (at: number, from: number, to: number): Strip | undefined =>
+    lane.whole && { counts: lane.whole, offset: 2 ** at, level: at, first: Math.ceil(from), end: Math.floor(to) };
+  const walk = (strip: Strip | undefined) => {
+    if (strip !== undefined) walkStrip(strip, density, marks, frame, tallest, draw);
+  };
+  if (level <= depth && lane.whole !== undefined) {
+    walk(whole(level, 0, 2 ** level));
+    return;
+  }
+  const step = Math.min(Math.max(0, asked.level - level), lane.near.length - 1);
+  const counts = lane.near[step] ?? new Uint32Array();
+  const nearLevel = asked.level - step;
+  const first = Math.round((asked.from - grid.from) / binLength(grid, nearLevel));
+  const coarse = binLength(grid, depth);
+  walk(whole(depth, 0, (asked.from - grid.from) / coarse));
+  walk({ counts, offset: -first, level: nearLevel, first, end: first + counts.length });
+  walk(whole(depth, (asked.to - grid.from) / coarse, 2 ** depth));
+}
+
+function walkStrip(strip: Strip, density: Density, marks: readonly Fitted[], frame: BarFrame, tallest: number, draw: DrawBar): void {
+  const { window, width } = frame;
+  const { grid } = density;
+  const bin = binLength(grid, strip.level);
+  const scale = width / (window.to - window.from);
+  const from = Math.max(strip.first, Math.floor((window.from - grid.from) / bin));
+  const end = Math.min(strip.end, Math.ceil((window.to - grid.from) / bin));
+  if (end <= from) return;
+  const named = namedIn(marks, grid.from + from * bin, bin, end - from);
+  const fullest = Math.log1p(Math.max(fewest, fullestBar(density, frame)));
+  const perStep = binStep / (bin * scale);
+  for (let at = from; at < end; at += 1) {
+    const count = (strip.counts[strip.offset + at] ?? 0) - (named[at - from] ?? 0);
+    if (count <= 0) continue;
+    const height = lowest + (tallest - lowest) * Math.min(1, Math.log1p(count * perStep) / fullest);
+    draw((grid.from + at * bin - window.from) * scale, bin * scale, height);
+  }
+}
+
+/** The least height of a bar, in pixels, and the fewest events that make the highest. */
+const lowest = 2;
+const fewest = 8;
+
+/** The events of the fullest bar at this zoom: evenly, by the logarithm, from that of one level to that of the next. */
+function fullestBar({ grid, depth, peaks }: Density, { window, width }: BarFrame): number {
+  const level = levelFor(grid, window, width);
+  const binWidth = (binLength(grid, level) * width) / (window.to - window.from);
+  const passed = Math.min(1, Math.max(0, Math.log2(binWidth / binStep)));
+  const peak = (at: number) => Math.max(1, peaks[Math.min(depth, at)] ?? 1);
+  return peak(level) ** (1 - passed) * peak(level + 1) ** passed;
+}
+
+let scratch = new Uint16Array(256);
+
+/** How many shown marks are anchored in each of some bins. The array serves again in the next call. */
+function namedIn(marks: readonly Fitted[], from: number, bin: number, count: number): Uint16Array {
+  if (scratch.length < count) scratch = new Uint16Array(2 * count);
+  scratch.fill(0, 0, count);
+  for (const { label, placed } of marks) {
+    if (label === "hidden") continue;
+    const at = Math.floor((placed.mark.anchor - from) / bin);
+    if (at >= 0 && at < count) scratch[at] = (scratch[at] ?? 0) + 1;
+  }
+  return scratch;
+}

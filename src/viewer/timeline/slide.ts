@@ -1,0 +1,15 @@
+/**
+ * Moves a layer under a window. While the zoom stays as it is the layer slides by one transform; with another zoom it goes
+ * back to its place, and what is in it must be placed anew. Gives how far it has slid, in pixels.
+ */
+export function createSlide(layer: HTMLElement): (from: number, scale: number) => number {
+  let base = { from: NaN, scale: NaN };
+  let slid = NaN;
+  return (from, scale) => {
+    if (scale !== base.scale) base = { from, scale };
+    const shift = (base.from - from) * scale;
+    if (shift !== slid) layer.style.transform = `translateX(${shift}px)`;
+    slid = shift;
+    return shift;
+  };
+}
