@@ -28,6 +28,8 @@ import type { Call, Calls, Message, Opening, Values, Whereabouts } from "./proto
 let archive: Archive | undefined;
 let library: Promise<Library> | undefined;
 let facets: Promise<Archive> | undefined;
+/** How many pyramids have been asked for. */
+let pyramids = 0;
 
 /** What the page may call, by name. */
 const answers: { [Name in keyof Calls]: (input: Calls[Name]["input"]) => Promise<Calls[Name]["output"]> } = {
@@ -51,6 +53,10 @@ const answers: { [Name in keyof Calls]: (input: Calls[Name]["input"]) => Promise
     );
   },
   async pyramid({ query, ...question }) {
+    // Counts and names go first, for the timeline has what is near the window with them; and only the latest is still wanted.
+    const call = (pyramids += 1);
+    await new Promise((resolve) => setTimeout(resolve));
+    if (call !== pyramids) throw new Error("a later pyramid is wanted");
     if (opened().facets[question.lanes] === undefined) await complete();
     const { all } = await selected(query);
     return pyramid(opened(), all, question);

@@ -182,7 +182,8 @@ test("at rest the signs stand at their dates, and so do the axis' labels", async
   const july = (await axisLabels(page, "rest")).find(({ words }) => words === "Jul");
   expect(Math.abs((july?.x ?? 0) - placeOf(Date.UTC(2024, 6, 1)))).toBeLessThan(2);
   expect(x).toBeGreaterThan(0);
-  const exact = (await signPlaces(page, "rest")).filter(({ id }) => /^2024-\d\d-\d\d-/.test(id));
+  // A sign at the very edge is moved in so far that it can be seen whole.
+  const exact = (await signPlaces(page, "rest")).filter(({ id, x: place }) => /^2024-\d\d-\d\d-/.test(id) && place > 12);
   expect(exact.length).toBeGreaterThan(0);
   for (const sign of exact) {
     const day = placeOf(Date.parse(`${sign.id.slice(0, 10)}T00:00Z`));

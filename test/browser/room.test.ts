@@ -11,10 +11,36 @@ test("the room opens with every entry, the newest first, a hundred at a time", a
   const page = await visit();
   await expectTotal(page, logSize);
   await eventually(() => rows(page).count()).toBe(100);
-  await page.getByRole("button", { name: `Show ${logSize - 100} more` }).click();
-  await eventually(() => rows(page).count()).toBe(logSize);
-  const years = (await listedIds(page)).map((id) => Number(id.slice(0, 4)));
+  const first = await listedIds(page);
+  await page.getByRole("button", { name: "Next", exact: true }).click();
+  await eventually(() => rows(page).count()).toBe(logSize - 100);
+  const second = await listedIds(page);
+  const years = [...first, ...second].map((id) => Number(id.slice(0, 4)));
   expect(years).toEqual([...years].sort((a, b) => b - a));
+  expect(new Set([...first, ...second]).size).toBe(logSize);
+});
+
+test("the list is turned by keyboard to any of its pages, and a page that is not there is the nearest that is", async ({ visit }) => {
+  const page = await visit();
+  await eventually(() => rows(page).count()).toBe(100);
+  const number = page.getByRole("textbox", { name: "Page" });
+  await number.fill("999");
+  await number.press("Enter");
+  await eventually(() => rows(page).count()).toBe(logSize - 100);
+  expect(await number.inputValue()).toBe("2");
+  expect(await page.getByRole("button", { name: "Last", exact: true }).isDisabled()).toBe(true);
+  await number.fill("nought");
+  await number.press("Enter");
+  expect(await number.inputValue()).toBe("2");
+  await number.fill("-3");
+  await number.press("Enter");
+  await eventually(() => rows(page).count()).toBe(100);
+});
+
+test("the page of the list with the chosen event is turned to when it is chosen elsewhere", async ({ visit }) => {
+  const last = (await readSample()).map(({ id }) => id).sort()[0] ?? "";
+  const page = await visit(`#entry=${last}`);
+  await eventually(() => page.locator(`#row-${last}[aria-current]`).count()).toBe(1);
 });
 
 test("the number of events is announced as it changes", async ({ visit }) => {

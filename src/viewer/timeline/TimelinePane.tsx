@@ -6,6 +6,7 @@ import type { RoomProps } from "../room.ts";
 import { useCall } from "../useCall.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
 import { Card, type Hovered } from "./Card.tsx";
+import { nearPeaks } from "./density.ts";
 import { askedSpan, gridOf, gridSpan } from "./grid.ts";
 import { titleMeasure } from "./measure.ts";
 import { lanesFor, marksPerTile, planPicture, type PlannedLane } from "./plan.ts";
@@ -86,7 +87,17 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
     stage.current.show(
       {
         lanes: planned.map((lane) => ({ ...lane, label: nameOf(lane) })),
-        density: { grid, asked, depth, peaks: pyramid?.peaks ?? [] },
+        density: {
+          grid,
+          asked,
+          depth,
+          peaks:
+            pyramid?.peaks ??
+            nearPeaks(
+              planned.map((lane) => lane.density),
+              asked,
+            ),
+        },
         chosen: entry,
       },
       window,

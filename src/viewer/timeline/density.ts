@@ -18,7 +18,7 @@ export interface Density {
   readonly asked: Asked;
   /** The finest level of the whole. */
   readonly depth: number;
-  /** The fullest bin of any lane, by level. */
+  /** The fullest bin of any lane, by level; below the last one it is taken to be the same. */
   readonly peaks: ArrayLike<number>;
 }
 
@@ -37,6 +37,17 @@ export function nearCounts({ density, marks }: Pick<Lane, "density" | "marks">, 
     levels.push(finer);
   }
   return levels;
+}
+
+/** The fullest bins near the window, by level: they serve until those of the whole have come. */
+export function nearPeaks(lanes: readonly LaneDensity[], asked: Asked): number[] {
+  const peaks = new Array<number>(asked.level + 1).fill(0);
+  for (const { near } of lanes)
+    near.forEach((counts, step) => {
+      const level = asked.level - step;
+      peaks[level] = counts.reduce((most, count) => Math.max(most, count), peaks[level] ?? 0);
+    });
+  return peaks;
 }
 
 /** The panel for which bars are drawn. */
@@ -119,11 +130,11 @@ const lowest = 2;
 const fewest = 8;
 
 /** The events of the fullest bar at this zoom: evenly, by the logarithm, from that of one level to that of the next. */
-function fullestBar({ grid, depth, peaks }: Density, { window, width }: BarFrame): number {
+function fullestBar({ grid, peaks }: Density, { window, width }: BarFrame): number {
   const level = levelFor(grid, window, width);
   const binWidth = (binLength(grid, level) * width) / (window.to - window.from);
   const passed = Math.min(1, Math.max(0, Math.log2(binWidth / binStep)));
-  const peak = (at: number) => Math.max(1, peaks[Math.min(depth, at)] ?? 1);
+  const peak = (at: number) => Math.max(1, peaks[Math.min(peaks.length - 1, at)] ?? 1);
   return peak(level) ** (1 - passed) * peak(level + 1) ** passed;
 }
 

@@ -34,7 +34,7 @@ const freshness = 0.4;
 const linePixels = 16;
 
 /** Puts a hand on the timeline. */
-export function createHand({ surface, measure, window, move, rest, tap }: Held): Hand {
+export function createHand({ surface, measure, window, move: show, rest, tap }: Held): Hand {
   const fingers = new Map<number, number>();
   const listeners = new AbortController();
   let bounds = measure();
@@ -43,13 +43,21 @@ export function createHand({ surface, measure, window, move, rest, tap }: Held):
   let tapped = false;
   let speed = 0;
   let movedAt = 0;
+  let moved = false;
   let gliding = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
 
+  const move = (to: Span) => {
+    const { from, to: end } = window();
+    if (to.from === from && to.to === end) return;
+    moved = true;
+    show(to);
+  };
   const restSoon = () => {
     clearTimeout(resting);
     resting = setTimeout(() => {
       resting = undefined;
+      moved = false;
       rest();
     }, restMs);
   };
@@ -109,11 +117,11 @@ export function createHand({ surface, measure, window, move, rest, tap }: Held):
   });
   const lift = (event: PointerEvent, glides: boolean) => {
     if (!fingers.delete(event.pointerId) || fingers.size > 0) return;
-    const moving = dragging;
+    const dragged = dragging;
     dragging = false;
     const still = event.timeStamp - movedAt > stillMs || globalThis.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (moving && glides && !still) startGlide();
-    else restSoon();
+    if (dragged && glides && !still) startGlide();
+    else if (moved) restSoon();
   };
   on("pointerup", (event) => lift(event, true));
   on("pointercancel", (event) => lift(event, false));
@@ -132,7 +140,7 @@ export function createHand({ surface, measure, window, move, rest, tap }: Held):
     if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) move(pan(window(), -sideways * unit, bounds));
     // A pinch on a trackpad comes as a wheel with Ctrl, in small turns.
     else move(zoom(window(), wheelFactor(event.deltaY * unit * (event.ctrlKey ? 4 : 1)), event.clientX - bounds.left, bounds));
-    if (fingers.size === 0) restSoon();
+    if (fingers.size === 0 && moved) restSoon();
   });
   const turning = () => resting !== undefined;
 
