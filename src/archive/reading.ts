@@ -64,7 +64,7 @@ export interface Links {
   readonly inverse: ReadonlyMap<string, readonly Pick<Related, "as" | "id">[]>;
 }
 
-/** Gathers links: first `add` every entry, then `name` every entry again, each time in the order of positions. */
+/** Gathers links: first `add` every entry, then `name` every entry again, in any order. */
 export function gatherLinks(): { add(event: Event): void; name(event: Event): void; finish(): Links } {
   const inverse = new Map<string, Pick<Related, "as" | "id">[]>();
   const named = new Map<string, Pick<Related, "title" | "when"> | undefined>();
@@ -80,7 +80,11 @@ export function gatherLinks(): { add(event: Event): void; name(event: Event): vo
     name(event) {
       if (named.has(event.id)) named.set(event.id, { title: event.title, when: saidShort(whenOf(event)) });
     },
-    finish: () => ({ named, inverse }),
+    finish() {
+      // By id, which begins with the date: the order does not depend on how the entries came.
+      for (const list of inverse.values()) list.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+      return { named, inverse };
+    },
   };
 }
 

@@ -1,20 +1,14 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useState, type KeyboardEvent } from "react";
 import type { Span } from "../address.ts";
-import { labelOf } from "../filters/labels.ts";
 import { clampSpan } from "../overview/scale.ts";
 import type { RoomProps } from "../room.ts";
-import { useCall } from "../useCall.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
 import { Card, type Hovered } from "./Card.tsx";
-import { nearPeaks } from "./density.ts";
-import { askedSpan, gridOf, gridSpan } from "./grid.ts";
-import { titleMeasure } from "./measure.ts";
-import { lanesFor, marksPerTile, planPicture, type PlannedLane } from "./plan.ts";
 import { TimelineTools } from "./TimelineTools.tsx";
 import { useChart } from "./useChart.ts";
-
-/** How many times the whole log is halved for the counts that come once; nearer ones come with each answer. */
-const pyramidDepth = 16;
+import { useChosenInView } from "./useChosenInView.ts";
+import { useExact } from "./useExact.ts";
+import { usePicture } from "./usePicture.ts";
 
 interface TimelineProps extends RoomProps {
   readonly step: (by: number) => void;
@@ -38,7 +32,7 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
   const zoom = (factor: number) => {
     around((from + to) / 2, ((to - from) / 2) * factor, "replace");
   };
-  const { host, stage, size, look } = useChart(whole, shown, language, {
+  const chart = useChart(whole, shown, language, {
     onRest: (window) => {
       keepExact(window);
       go(window, "replace");
@@ -54,57 +48,8 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
     },
   });
 
-  const { query, lanes: laneName, entry, theme } = view;
-  const room = { lanes: laneName, maxLanes: lanesFor(size) };
-  const ready = size.width > 0;
-  const grid = gridOf(whole);
-  const asked = askedSpan(grid, whole, shown, Math.max(1, size.width));
-  const { level: _, ...span } = asked;
-  const answer = useCall(client, "marks", ready ? { query, ...span, ...room, marksPerLane: marksPerTile(size), chosen: entry } : undefined);
-  const depth = Math.min(pyramidDepth, grid.depth);
-  const counted = useCall(client, "pyramid", ready ? { query, ...gridSpan(grid), ...room, depth } : undefined);
-
-  useEffect(() => {
-    stage.current?.travel({ from, to });
-  }, [stage, from, to]);
-
-  useEffect(() => {
-    stage.current?.setChosen(entry);
-  }, [stage, entry]);
-
-  useEffect(() => {
-    stage.current?.restyle();
-  }, [stage, look, theme]);
-
-  const lanes = answer.current ? answer.output : undefined;
-  const pyramid = counted.current ? counted.output : undefined;
-  useEffect(() => {
-    if (stage.current === undefined || lanes === undefined || !ready) return;
-    const window = { from, to };
-    const planned = planPicture({ lanes, asked, pyramid, window, size, language, titleWidth: titleMeasure() });
-    const nameOf = ({ lane: { kind, value, values } }: PlannedLane) =>
-      value !== undefined ? labelOf(words, laneName, value) : kind === "rest" ? words.laneRest(values) : words.laneNone;
-    stage.current.show(
-      {
-        lanes: planned.map((lane) => ({ ...lane, label: nameOf(lane) })),
-        density: {
-          grid,
-          asked,
-          depth,
-          peaks:
-            pyramid?.peaks ??
-            nearPeaks(
-              planned.map((lane) => lane.density),
-              asked,
-            ),
-        },
-        chosen: entry,
-      },
-      window,
-    );
-    markReady();
-  }, [lanes, pyramid, stage, size, look, from, to, entry, laneName, theme, words, language]);
-
+  const { query, lanes: laneName, entry } = view;
+  const lanes = usePicture({ client, view, whole, shown, chart });
   useChosenInView({ client, entry, shown, show: around });
 
   const actions = new Map<string, () => void>([
@@ -169,7 +114,7 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
         }}
       />
       <div
-        ref={host}
+        ref={chart.host}
         id="timeline"
         className="timeline-chart"
         data-part="timeline"
@@ -179,7 +124,7 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
         aria-describedby="timeline-help"
         onKeyDown={press}
       />
-      {hovered !== undefined && <Card hovered={hovered} lanes={answer.output ?? []} />}
+      {hovered !== undefined && <Card hovered={hovered} lanes={lanes} />}
       <p id="timeline-help" className="visually-hidden">
         {words.timelineHelp}
       </p>
@@ -187,50 +132,6 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
   );
 }
 
-interface ChosenProps {
-  readonly client: RoomProps["client"];
-  readonly entry: string | undefined;
-  readonly shown: Span;
-  readonly show: (middle: number, half: number, how: "replace") => void;
-}
-
-/** Brings the chosen event into view when it is chosen, by list or link, and lies outside the window. */
-function useChosenInView(props: ChosenProps): void {
-  const now = useRef(props);
-  now.current = props;
-  const { client, entry } = props;
-  useEffect(() => {
-    if (entry === undefined) return;
-    void client.call("find", { id: entry }).then((found) => {
-      const { shown, show } = now.current;
-      if (found === undefined || (found.to >= shown.from && found.from <= shown.to)) return;
-      show((found.from + found.to) / 2, (shown.to - shown.from) / 2, "replace");
-    });
-  }, [client, entry]);
-}
-
-/**
- * The window to the millisecond. The address holds whole minutes, which are some pixels at the closest; a window that came to
- * rest under the hand stays where it is, as long as the address says the same.
- */
-function useExact(window: Span | undefined): readonly [Span | undefined, (window: Span) => void] {
-  const kept = useRef<Span>(undefined);
-  const same = (a: Span, b: Span) => Math.abs(a.from - b.from) <= minuteMs && Math.abs(a.to - b.to) <= minuteMs;
-  const exact = window !== undefined && kept.current !== undefined && same(window, kept.current) ? kept.current : window;
-  return [
-    exact,
-    (rested) => {
-      kept.current = rested;
-    },
-  ];
-}
-
-/** Tells whoever measures the page, once, that it is drawn and can be used. */
-function markReady(): void {
-  if (performance.getEntriesByName(readyMark).length === 0) performance.mark(readyMark);
-}
-
-const readyMark = "unrest:ready";
 const minuteMs = 60_000;
 const wholeMinutes = ({ from, to }: Span): Span => ({
   from: Math.round(from / minuteMs) * minuteMs,

@@ -38,10 +38,10 @@ export interface Chart {
   setPicture(lanes: readonly ChartLane[], items: readonly ChartItem[]): void;
   readonly setChosen: (id: string | undefined) => void;
   /** Takes up the size that its element now has. */
-  resize(): void;
+  readonly resize: () => void;
   /** The panel that lanes are drawn in, in pixels; its width is the window's. */
   readonly size: () => { readonly width: number; readonly height: number };
-  measures(): AxisMeasures;
+  readonly measures: () => AxisMeasures;
   destroy(): void;
 }
 

@@ -18,7 +18,7 @@ export interface Held {
 
 /** The hand, while it is there. */
 export interface Hand {
-  /** Whether it moves the window, or soon may. */
+  /** Whether it has moved the window, which has not come to rest since. */
   busy(): boolean;
   destroy(): void;
 }
@@ -82,13 +82,15 @@ export function createHand({ surface, measure, window, move: show, rest, tap }: 
     gliding = requestAnimationFrame(step);
   };
 
+  const { signal } = listeners;
   const on = <Name extends keyof HTMLElementEventMap>(name: Name, act: (event: HTMLElementEventMap[Name]) => void) => {
-    surface.addEventListener(name, act, { signal: listeners.signal, passive: false });
+    surface.addEventListener(name, act, { signal, passive: false });
   };
   on("pointerdown", (event) => {
     bounds = measure();
     if (event.button !== 0 || event.clientX < bounds.left) return;
     clearTimeout(resting);
+    resting = undefined;
     tapped = !stopGlide() && fingers.size === 0;
     fingers.set(event.pointerId, event.clientX);
     pressed = event.clientX;
@@ -123,15 +125,16 @@ export function createHand({ surface, measure, window, move: show, rest, tap }: 
     if (dragged && glides && !still) startGlide();
     else if (moved) restSoon();
   };
-  on("pointerup", (event) => lift(event, true));
-  on("pointercancel", (event) => lift(event, false));
+  // A hand that slipped off before it dragged is let go somewhere else.
+  document.addEventListener("pointerup", (event) => lift(event, true), { signal });
+  document.addEventListener("pointercancel", (event) => lift(event, false), { signal });
   on("click", (event) => {
     // The browser ends every drag with a click too; only one that stayed where it began is meant.
     if (tapped) tap(event);
     tapped = false;
   });
   on("wheel", (event) => {
-    if (!turning()) bounds = measure();
+    if (resting === undefined) bounds = measure();
     if (event.clientX < bounds.left) return;
     event.preventDefault();
     stopGlide();
@@ -142,10 +145,9 @@ export function createHand({ surface, measure, window, move: show, rest, tap }: 
     else move(zoom(window(), wheelFactor(event.deltaY * unit * (event.ctrlKey ? 4 : 1)), event.clientX - bounds.left, bounds));
     if (fingers.size === 0 && moved) restSoon();
   });
-  const turning = () => resting !== undefined;
 
   return {
-    busy: () => fingers.size > 0 || gliding !== 0 || resting !== undefined,
+    busy: () => moved,
     destroy() {
       stopGlide();
       clearTimeout(resting);

@@ -4,17 +4,16 @@
  */
 import type { Language } from "../../log/say.ts";
 import type { Span } from "../address.ts";
-import { createAxis, type AxisMeasures } from "./axis.ts";
 import { createPainter } from "./canvas.ts";
-import { createChart, type Chart, type ChartItem } from "./chart.ts";
+import { createChart, type Chart } from "./chart.ts";
 import type { Density } from "./density.ts";
-import { fitLane, type Fitted } from "./fit.ts";
+import { fitLane } from "./fit.ts";
 import { createHand } from "./hand.ts";
-import { createLabels } from "./labels.ts";
-import { signAt } from "./layout.ts";
+import { itemsOf } from "./items.ts";
+import { createLayers } from "./layers.ts";
 import { momentAt } from "./motion.ts";
 import type { PlannedLane } from "./plan.ts";
-import { eventOf, setLabel, signOf } from "./sign.ts";
+import { eventOf } from "./sign.ts";
 import { tickFormat } from "./tick.ts";
 
 /** A picture for any window near the one that it was planned for. */
@@ -58,84 +57,62 @@ export function createStage(container: HTMLElement, whole: Span, opening: Span, 
   canvas.setAttribute("aria-hidden", "true");
   centre.prepend(canvas);
   const painter = createPainter(canvas);
-  const labels = createLabels();
-  const axis = createAxis(format);
-  const layers = [labels.layer, axis.labels, axis.lines];
+  const layers = createLayers(chart, format);
 
   let scene: Scene | undefined;
-  let waiting: Scene | undefined;
+  let waiting: { readonly scene: Scene; readonly window: Span } | undefined;
   let window = opening;
-  let moving = false;
   let size = chart.size();
-  let measures: AxisMeasures | undefined;
   let frame = 0;
   let patience: ReturnType<typeof setTimeout> | undefined;
 
   const draw = (resting: boolean) => {
     if (scene === undefined) return;
-    const { lanes, density } = scene;
-    for (const { marks } of lanes) fitLane(marks, window, size.width, resting);
-    painter.draw(lanes, density, { window, ...size });
-    if (!moving) return;
-    labels.place(window.from, size.width / (window.to - window.from), size.width);
-    measures ??= chart.measures();
-    axis.place(window, size.width, measures);
+    for (const { marks } of scene.lanes) fitLane(marks, window, size.width, resting);
+    painter.draw(scene.lanes, scene.density, { window, ...size });
+    layers.place(window, size.width);
   };
-  const drawSoon = () => {
-    if (frame !== 0) return;
+  const inFrame = (act: () => void) => {
+    cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       frame = 0;
-      draw(false);
+      act();
     });
   };
-  const depart = () => {
+  /** Moves the window; what is drawn in the next frame is the picture under the hand. */
+  const move = (to: Span) => {
+    window = to;
     clearTimeout(patience);
-    if (moving) return;
-    moving = true;
-    size = chart.size();
-    measures = chart.measures();
-    events.onHover(undefined);
-    centre.append(labels.layer);
-    chart.axis.append(axis.labels);
-    chart.ground.append(axis.lines);
-    root.classList.add("moving");
-  };
-  const arrive = () => {
-    moving = false;
-    root.classList.remove("moving");
-    for (const layer of layers) layer.remove();
+    if (!layers.out()) {
+      size = chart.size();
+      events.onHover(undefined);
+      layers.depart();
+    }
+    inFrame(() => draw(false));
   };
   const settle = (next: Scene | undefined, at: Span) => {
     clearTimeout(patience);
-    cancelAnimationFrame(frame);
-    frame = 0;
-    const other = next !== scene;
+    if (next !== undefined && next !== scene) layers.set(next.lanes, language, next.chosen);
     scene = next;
     waiting = undefined;
     window = at;
     size = chart.size();
-    if (scene !== undefined && other) labels.set(scene.lanes, language, scene.chosen);
     draw(true);
     chart.setWindow(window);
     if (scene !== undefined) {
       chart.setChosen(scene.chosen);
       chart.setPicture(
         scene.lanes.map(({ id, label, lane, height }) => ({ id, label, total: lane.total, height })),
-        scene.lanes.flatMap((lane) =>
-          lane.marks.filter((mark) => inView(mark, size.width)).map((mark) => itemOf(mark, lane.id, window, size.width, language)),
-        ),
+        itemsOf(scene.lanes, window, size.width, language),
       );
     }
     // vis-timeline draws in the next frame, in a call that it has asked for by now: this one comes after it.
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      arrive();
-    });
+    inFrame(layers.arrive);
   };
   const settleLater = () => {
     clearTimeout(patience);
     patience = setTimeout(() => {
-      if (!hand.busy()) settle(waiting ?? scene, window);
+      if (!hand.busy()) settle(waiting?.scene ?? scene, window);
     }, patienceMs);
   };
 
@@ -143,27 +120,21 @@ export function createStage(container: HTMLElement, whole: Span, opening: Span, 
     surface: root,
     measure: () => ({ whole, width: size.width, left: centre.getBoundingClientRect().left }),
     window: () => window,
-    move(to) {
-      if (to.from === window.from && to.to === window.to) return;
-      depart();
-      window = to;
-      drawSoon();
-    },
+    move,
     rest() {
-      if (!moving) return;
       settleLater();
       events.onRest(window);
     },
-    tap(event) {
-      const found = eventOf(event.target);
+    tap({ target, clientX, clientY }) {
+      const found = eventOf(target);
+      const { left, top } = centre.getBoundingClientRect();
       if (found !== undefined) events.onChoose(found.id);
-      else if (event.clientY >= centre.getBoundingClientRect().top)
-        events.onBackground(momentAt(window, event.clientX - centre.getBoundingClientRect().left, size.width));
+      else if (clientY >= top) events.onBackground(momentAt(window, clientX - left, size.width));
     },
   });
   centre.addEventListener("pointerover", ({ target, buttons }) => {
     const found = eventOf(target);
-    if (found === undefined || buttons > 0 || moving) events.onHover(undefined);
+    if (found === undefined || buttons > 0 || layers.out()) events.onHover(undefined);
     else events.onHover(found.id, found.sign.getBoundingClientRect());
   });
   centre.addEventListener("pointerleave", () => events.onHover(undefined));
@@ -172,23 +143,14 @@ export function createStage(container: HTMLElement, whole: Span, opening: Span, 
     centre,
     setChosen: chart.setChosen,
     size: chart.size,
-    resize() {
-      measures = undefined;
-      chart.resize();
-    },
+    resize: chart.resize,
     travel(to) {
       if (hand.busy() || (to.from === window.from && to.to === window.to)) return;
-      if (scene === undefined) {
-        window = to;
-        return;
-      }
-      depart();
-      window = to;
-      drawSoon();
+      move(to);
       settleLater();
     },
     show(next, at) {
-      if (hand.busy()) waiting = next;
+      if (hand.busy()) waiting = { scene: next, window: at };
       else settle(next, at);
     },
     restyle: painter.restyle,
@@ -197,24 +159,6 @@ export function createStage(container: HTMLElement, whole: Span, opening: Span, 
       cancelAnimationFrame(frame);
       hand.destroy();
       chart.destroy();
-    },
-  };
-}
-
-/** Whether any of a mark can be seen. */
-const inView = ({ label, start, end }: Fitted, width: number) => label !== "hidden" && end > 0 && start < width;
-
-function itemOf({ placed: { mark, row }, label }: Fitted, lane: string, window: Span, width: number, language: Language): ChartItem {
-  return {
-    id: mark.row.id,
-    lane,
-    at: signAt(mark, window, width),
-    row,
-    look: `${language} ${label} ${mark.row.title}`,
-    element: () => {
-      const sign = signOf(mark, language);
-      setLabel(sign, label);
-      return sign;
     },
   };
 }

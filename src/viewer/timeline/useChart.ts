@@ -72,9 +72,13 @@ function useLook(): number {
     };
     const queries = schemes.map((scheme) => globalThis.matchMedia(scheme));
     for (const query of queries) query.addEventListener("change", change);
+    // The reader's own choice of light or dark.
+    const theme = new MutationObserver(change);
+    theme.observe(document.documentElement, { attributeFilter: ["data-theme"] });
     void labelFontReady().then(change);
     return () => {
       for (const query of queries) query.removeEventListener("change", change);
+      theme.disconnect();
     };
   }, []);
   return look;

@@ -1,0 +1,75 @@
+import { useEffect } from "react";
+import { labelOf } from "../filters/labels.ts";
+import type { Span } from "../address.ts";
+import type { RoomProps } from "../room.ts";
+import { useCall } from "../useCall.ts";
+import { useLanguage, useWords } from "../words/useWords.ts";
+import { nearPeaks } from "./density.ts";
+import { askedSpan, gridOf, gridSpan } from "./grid.ts";
+import { titleMeasure } from "./measure.ts";
+import { lanesFor, marksPerTile, planPicture, type PlannedLane } from "./plan.ts";
+import type { ChartHandle } from "./useChart.ts";
+import type { Lane } from "../../archive/index.ts";
+
+/** How many times the whole log is halved for the counts that come once; nearer ones come with each answer. */
+const pyramidDepth = 16;
+
+interface PictureProps extends Pick<RoomProps, "client" | "view"> {
+  readonly whole: Span;
+  readonly shown: Span;
+  readonly chart: ChartHandle;
+}
+
+/** Asks the archive for the picture of a window and shows it when it has come. Gives the lanes of the last answer. */
+export function usePicture({ client, view, whole, shown, chart }: PictureProps): readonly Lane[] {
+  const words = useWords();
+  const language = useLanguage();
+  const { stage, size, look } = chart;
+  const { from, to } = shown;
+  const { query, lanes: laneName, entry } = view;
+  const room = { query, lanes: laneName, maxLanes: lanesFor(size) };
+  const ready = size.width > 0;
+  const grid = gridOf(whole);
+  const asked = askedSpan(grid, whole, shown, Math.max(1, size.width));
+  const { level: _, ...span } = asked;
+  const answer = useCall(client, "marks", ready ? { ...room, ...span, marksPerLane: marksPerTile(size), chosen: entry } : undefined);
+  const depth = Math.min(pyramidDepth, grid.depth);
+  const counted = useCall(client, "pyramid", ready ? { ...room, ...gridSpan(grid), depth } : undefined);
+  const lanes = answer.current ? answer.output : undefined;
+  const pyramid = counted.current ? counted.output : undefined;
+
+  useEffect(() => {
+    stage.current?.travel({ from, to });
+  }, [stage, from, to]);
+
+  useEffect(() => {
+    stage.current?.setChosen(entry);
+  }, [stage, entry]);
+
+  useEffect(() => {
+    stage.current?.restyle();
+  }, [stage, look]);
+
+  useEffect(() => {
+    if (stage.current === undefined || lanes === undefined || !ready) return;
+    const window = { from, to };
+    const planned = planPicture({ lanes, asked, pyramid, window, size, language, titleWidth: titleMeasure() });
+    const nameOf = ({ lane: { kind, value, values } }: PlannedLane) =>
+      value !== undefined ? labelOf(words, laneName, value) : kind === "rest" ? words.laneRest(values) : words.laneNone;
+    const densities = planned.map(({ density }) => density);
+    const density = { grid, asked, depth, peaks: pyramid?.peaks ?? nearPeaks(densities, asked) };
+    stage.current.show({ lanes: planned.map((lane) => ({ ...lane, label: nameOf(lane) })), density, chosen: entry }, window);
+    markReady();
+  }, [lanes, pyramid, stage, size, look, from, to, entry, laneName, words, language]);
+
+  return answer.output ?? noLanes;
+}
+
+const noLanes: readonly Lane[] = [];
+
+/** Tells whoever measures the page, once, that it is drawn and can be used. */
+function markReady(): void {
+  if (performance.getEntriesByName(readyMark).length === 0) performance.mark(readyMark);
+}
+
+const readyMark = "unrest:ready";
