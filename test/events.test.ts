@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { coverageOf } from "../src/archive/index.ts";
+import { coverageOf, statsOf } from "../src/archive/index.ts";
 import { coverageMarkdown } from "../src/cli/coverage.ts";
+import { statsTable } from "../src/cli/stats.ts";
 import { readLog, report } from "../src/log/index.ts";
 import { readFolder } from "../src/store/read.ts";
 
@@ -20,4 +21,17 @@ test("the log keeps its registers", () => {
   expect(log.publishers.length).toBeGreaterThan(0);
   expect(log.localities.length).toBeGreaterThan(0);
   expect(log.about.lookedFor.length).toBeGreaterThan(0);
+});
+
+test("README.md quotes `npx unrest stats`", () => {
+  const { entries, publishers } = log;
+  const stats = statsOf(
+    entries.map(({ event }) => event),
+    new Map(publishers.map((publisher) => [publisher.name, publisher])),
+  );
+  expect(readFileSync("README.md", "utf8")).toContain(statsTable(stats));
+});
+
+test("every entry has its Spanish title and summary", () => {
+  expect(log.entries.filter(({ event }) => event.translations === undefined).map(({ event }) => event.id)).toEqual([]);
 });

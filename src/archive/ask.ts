@@ -1,10 +1,11 @@
 /** One question, one answer: total, facet counts, histogram. Which events they are is `select`'s answer. */
 import type { Archive } from "./archive.ts";
-import { complement, countBits, eachBit, fullBitmap, intersect, rankOf, selectBit, type Bitmap } from "./bitmap.ts";
-import { countValues, eventsWith } from "./facet.ts";
+import { countBits, fullBitmap, intersect, rankOf, selectBit, type Bitmap } from "./bitmap.ts";
+import { counted, countValues, eventsWith, type Counted } from "./facet.ts";
 import { facetNames, type FacetName } from "./facets.ts";
 import type { Query } from "./query.ts";
 import { search, type TextIndex } from "./search.ts";
+import { blockSize } from "./spread.ts";
 import { touching } from "./times.ts";
 
 /** A span of civil milliseconds cut into equal bins. */
@@ -40,15 +41,21 @@ const dayMs = 86_400_000;
 
 /** Answers a question about what was selected. Pure: the archive is never changed. */
 export function ask(archive: Archive, { all, lifted }: Selection, histogram: Bins): Answer {
+  const ready = new Map<Bitmap, Counted>();
+  const countedOf = (bits: Bitmap) => {
+    const found = ready.get(bits) ?? counted(bits, archive.size);
+    ready.set(bits, found);
+    return found;
+  };
   const counts = facetNames.map((name) => {
     const facet = archive.facets[name];
-    return [name, facet === undefined ? [] : Array.from(countValues(facet, lifted[name]))] as const;
+    return [name, facet === undefined ? [] : Array.from(countValues(facet, countedOf(lifted[name])))] as const;
   });
   return {
-    total: countBits(all),
+    total: countedOf(all).selected,
     of: archive.size,
     counts: Object.fromEntries(counts) as Record<FacetName, number[]>,
-    histogram: Array.from(histogramOf(archive, all, histogram)),
+    histogram: Array.from(histogramOf(archive, countedOf(all), histogram)),
   };
 }
 
@@ -81,19 +88,19 @@ function chosen(archive: Archive, name: FacetName, ids: readonly string[]): Bitm
 }
 
 /** Counts the anchors of a selection in equal bins; what lies outside the span is not counted. */
-export function histogramOf({ times, size }: Archive, selection: Bitmap, span: Bins): Uint32Array<ArrayBuffer> {
+export function histogramOf({ times }: Archive, { others, spread }: Counted, span: Bins): Uint32Array<ArrayBuffer> {
   const { from, to, count } = span;
   const bins = new Uint32Array(count);
   const { anchor } = times;
-  // The cheaper of two ways: count what is in, or take from the whole what is not.
-  const few = countBits(selection) * 2 <= size ? selection : complement(selection, size);
-  eachBit(few, (position) => {
+  const put = (position: number) => {
     const at = anchor[position] ?? 0;
     if (at < from || at >= to) return;
     const bin = binOf(at, span);
     bins[bin] = (bins[bin] ?? 0) + 1;
-  });
-  return few === selection ? bins : wholeHistogram(anchor, span).map((whole, bin) => whole - (bins[bin] ?? 0));
+  };
+  for (const position of spread.positions) put(position);
+  for (const block of spread.blocks) for (let at = block * blockSize; at < (block + 1) * blockSize; at += 1) put(at);
+  return others ? wholeHistogram(anchor, span).map((whole, bin) => whole - (bins[bin] ?? 0)) : bins;
 }
 
 /** Anchors are sorted, so each edge of a bin is found by halving. */

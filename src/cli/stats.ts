@@ -10,11 +10,12 @@ export async function stats(events: string, format: "text" | "json", terminal: T
     log.entries.map(({ event }) => event),
     registerOf(log).publishers,
   );
-  terminal.out(format === "json" ? `${JSON.stringify(counted, null, 2)}\n` : table(counted));
+  terminal.out(format === "json" ? `${JSON.stringify(counted, null, 2)}\n` : statsTable(counted));
   return 0;
 }
 
-function table(counted: Stats): string {
+/** Counts as a table for people. */
+export function statsTable(counted: Stats): string {
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
   const lines: [string, string | number][] = [
     ["entries", counted.entries],

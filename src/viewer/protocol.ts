@@ -1,9 +1,10 @@
 /** What the page and the archive's worker say to each other. */
 import type {
   Answer,
+  BareMark,
   FacetName,
   FacetValue,
-  Lane,
+  LaneOf,
   MarksQuestion,
   Pyramid,
   PyramidQuestion,
@@ -65,7 +66,12 @@ export interface Calls {
   ask: { input: Question; output: Answer };
   /** A page of a query's events, in its order. */
   rows: { input: { readonly query: Query; readonly offset: number; readonly limit: number }; output: Listed[] };
-  marks: { input: Omit<MarksQuestion, "chosen"> & { readonly query: Query; readonly chosen?: string | undefined }; output: Lane[] };
+  marks: {
+    input: Omit<MarksQuestion, "chosen"> & { readonly query: Query; readonly chosen?: string | undefined };
+    output: LaneOf<BareMark>[];
+  };
+  /** The rows of some events, by their positions. */
+  rowsAt: { input: { readonly positions: readonly number[] }; output: Row[] };
   /** The counts behind the timeline's density at every zoom. */
   pyramid: { input: PyramidQuestion & { readonly query: Query }; output: Pyramid };
   /** The place of an event in a query's order, or -1. */

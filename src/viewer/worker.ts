@@ -44,13 +44,11 @@ const answers: { [Name in keyof Calls]: (input: Calls[Name]["input"]) => Promise
     if (opened().facets[question.lanes] === undefined) await complete();
     const { all } = await selected(query);
     const position = chosen === undefined ? undefined : await (await shelves()).positionOf(chosen);
+    return marks(opened(), all, { ...question, chosen: position });
+  },
+  async rowsAt({ positions }) {
     const held = await shelves();
-    return Promise.all(
-      marks(opened(), all, { ...question, chosen: position }).map(async (lane) => ({
-        ...lane,
-        marks: await Promise.all(lane.marks.map(async (mark) => ({ ...mark, row: await held.row(mark.position) }))),
-      })),
-    );
+    return Promise.all(positions.map((position) => held.row(position)));
   },
   async pyramid({ query, ...question }) {
     // Counts and names go first, for the timeline has what is near the window with them; and only the latest is still wanted.

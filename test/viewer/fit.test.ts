@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { fitLane, unfitted, type Fitted } from "../../src/viewer/timeline/fit.ts";
 import { layLane } from "../../src/viewer/timeline/layout.ts";
-import { dayMarks, dayMs, markAt, someMarks } from "./marks.ts";
+import { dayMarks, dayMs, markAt, named, someMarks } from "./marks.ts";
 
 const width = 500;
 const span = { from: 0, to: 1_000 * dayMs };
 const laid = (marks: Parameters<typeof layLane>[0]) =>
-  layLane(marks, { span, width: 2 * width, rows: 3, most: 30, view: width, labelWidth: () => 90 }).map(unfitted);
+  layLane(marks, { span, width: 2 * width, rows: 3, most: 30, view: width, words: 90 }).map((placed) => unfitted(named(placed, 90)));
 
 /** A window of so many days. */
 const days = (from: number, length: number) => ({ from: from * dayMs, to: (from + length) * dayMs });

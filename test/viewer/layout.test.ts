@@ -5,7 +5,7 @@ import { dayMs, markAt, someMarks } from "./marks.ts";
 
 const span = { from: 0, to: 1_000 * dayMs };
 const width = 1000;
-const box: LaneBox = { span, width, rows: 3, most: 30, view: 400, labelWidth: () => 120 };
+const box: LaneBox = { span, width, rows: 3, most: 30, view: 400, words: 120 };
 const pixels = (ms: number) => ((ms - span.from) / (span.to - span.from)) * width;
 
 /** What a placed mark covers in its row at the least: its sign and its bar, worked out afresh. */
@@ -43,11 +43,11 @@ describe("a lane", () => {
   it("leaves a mark out only where marks worth more have taken every row, or the share of the view", () => {
     fc.assert(
       fc.property(someMarks, (list) => {
-        const placed = layLane(list, { ...box, most: 6, labelWidth: () => 0 });
+        const placed = layLane(list, { ...box, most: 6, words: 0 });
         const left = list.filter((mark) => !placed.some((other) => other.mark === mark));
         for (const mark of left) {
           const better = placed.filter((other) => list.indexOf(other.mark) < list.indexOf(mark));
-          const [start, end] = covered({ mark, row: 0, words: 0 });
+          const [start, end] = covered({ mark, row: 0 });
           const near = ([from, to]: [number, number]) => from < end + 6 && start < to + 6;
           const taken = new Set(better.filter((other) => near(covered(other))).map(({ row }) => row));
           const share = better.filter((other) => Math.abs(covered(other)[0] - start) < box.view).length;
@@ -71,7 +71,7 @@ describe("a lane", () => {
 
   it("places the first mark in the first row, whatever comes after", () => {
     const placed = layLane([markAt(500), ...Array.from({ length: 50 }, (_, day) => markAt(480 + day))], box);
-    expect(placed[0]).toMatchObject({ row: 0, words: 120 });
+    expect(placed[0]).toMatchObject({ row: 0 });
   });
 
   it("keeps the sign of what began earlier at the window's edge", () => {

@@ -98,7 +98,7 @@ function Facet({ facet, values, counts, chosen, toggle }: FacetProps) {
                 {label}
               </span>
               <meter min={0} max={largest} value={count} aria-hidden="true" />
-              <span className="facet-count">{count}</span>
+              <span className="facet-count">{words.number(count)}</span>
             </label>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Lane } from "../../archive/index.ts";
+import type { Row } from "../../archive/index.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
 
 /** The item under the pointer, with its box on the screen. */
@@ -9,7 +9,7 @@ export interface Hovered {
 }
 
 /** What a mark is, in full, while the pointer is on it. Readers without a pointer have the list. */
-export function Card({ hovered, lanes }: { readonly hovered: Hovered; readonly lanes: readonly Lane[] }) {
+export function Card({ hovered, rows }: { readonly hovered: Hovered; readonly rows: ReadonlyMap<number, Row> }) {
   const words = useWords();
   const language = useLanguage();
   const place = useRef<HTMLDivElement>(null);
@@ -20,7 +20,7 @@ export function Card({ hovered, lanes }: { readonly hovered: Hovered; readonly l
     card.style.insetInlineStart = `${Math.max(8, Math.min(box.left, globalThis.innerWidth - card.offsetWidth - 8))}px`;
     card.style.insetBlockStart = `${box.bottom + 6 + card.offsetHeight > globalThis.innerHeight ? box.top - card.offsetHeight - 6 : box.bottom + 6}px`;
   }, [box]);
-  const row = lanes.flatMap((lane) => lane.marks).find((mark) => mark.row.id === id)?.row;
+  const row = [...rows.values()].find((known) => known.id === id);
   if (row === undefined) return null;
   return (
     <div ref={place} className="timeline-card" aria-hidden="true">

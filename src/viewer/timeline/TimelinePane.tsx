@@ -49,7 +49,7 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
   });
 
   const { query, lanes: laneName, entry } = view;
-  const lanes = usePicture({ client, view, whole, shown, chart });
+  const rows = usePicture({ client, view, whole, shown, chart });
   useChosenInView({ client, entry, shown, show: around });
 
   const actions = new Map<string, () => void>([
@@ -124,7 +124,7 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
         aria-describedby="timeline-help"
         onKeyDown={press}
       />
-      {hovered !== undefined && <Card hovered={hovered} lanes={lanes} />}
+      {hovered !== undefined && <Card hovered={hovered} rows={rows} />}
       <p id="timeline-help" className="visually-hidden">
         {words.timelineHelp}
       </p>

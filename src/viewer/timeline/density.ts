@@ -1,5 +1,5 @@
 /** The bars at a lane's foot: how many events there are besides the named ones, at any zoom. */
-import { binOf, type Lane } from "../../archive/index.ts";
+import { binOf, type BareMark, type LaneOf } from "../../archive/index.ts";
 import type { Span } from "../address.ts";
 import type { Fitted } from "./fit.ts";
 import { binLength, binStep, levelFor, type Asked, type Grid } from "./grid.ts";
@@ -23,7 +23,7 @@ export interface Density {
 }
 
 /** All events near the window, the marks too, in the bins of the answer and in coarser ones. */
-export function nearCounts({ density, marks }: Pick<Lane, "density" | "marks">, asked: Asked): Uint32Array[] {
+export function nearCounts({ density, marks }: Pick<LaneOf<BareMark>, "density" | "marks">, asked: Asked): Uint32Array[] {
   const finest = Uint32Array.from(density);
   for (const { anchor } of marks) {
     if (anchor < asked.from || anchor >= asked.to) continue;
@@ -73,8 +73,8 @@ interface Strip {
  * whole is too coarse for that, the finer counts near the window serve, and beyond them broad bars of the whole. The named
  * events are left out: each event is a sign or in a bar.
  *
- * A bar's height says how many events fall on 6 pixels of time, by the logarithm, against the fullest bar that any lane has
- * anywhere in the log at this zoom. That measure depends on the zoom and not on where the window is, and it passes evenly
+ * A bar's height says how many events fall on 6 pixels of time, by the square root as in the overview, against the fullest
+ * bar that any lane has anywhere in the log at this zoom. That measure depends on the zoom and not on where the window is, and it passes evenly
  * from one level to the next; so a bar means the same at rest and under the hand.
  */
 export function eachBar(
@@ -115,12 +115,12 @@ function walkStrip(strip: Strip, density: Density, marks: readonly Fitted[], fra
   const end = Math.min(strip.end, Math.ceil((window.to - grid.from) / bin));
   if (end <= from) return;
   const named = namedIn(marks, grid.from + from * bin, bin, end - from);
-  const fullest = Math.log1p(Math.max(fewest, fullestBar(density, frame)));
+  const fullest = Math.max(fewest, fullestBar(density, frame));
   const perStep = binStep / (bin * scale);
   for (let at = from; at < end; at += 1) {
     const count = (strip.counts[strip.offset + at] ?? 0) - (named[at - from] ?? 0);
     if (count <= 0) continue;
-    const height = lowest + (tallest - lowest) * Math.min(1, Math.log1p(count * perStep) / fullest);
+    const height = lowest + (tallest - lowest) * Math.min(1, Math.sqrt((count * perStep) / fullest));
     draw((grid.from + at * bin - window.from) * scale, bin * scale, height);
   }
 }
@@ -129,7 +129,7 @@ function walkStrip(strip: Strip, density: Density, marks: readonly Fitted[], fra
 const lowest = 2;
 const fewest = 8;
 
-/** The events of the fullest bar at this zoom: evenly, by the logarithm, from that of one level to that of the next. */
+/** The events of the fullest bar at this zoom: evenly, by factors, from that of one level to that of the next. */
 function fullestBar({ grid, peaks }: Density, { window, width }: BarFrame): number {
   const level = levelFor(grid, window, width);
   const binWidth = (binLength(grid, level) * width) / (window.to - window.from);

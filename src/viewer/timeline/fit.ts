@@ -1,13 +1,21 @@
 /** What of the placed marks can be read in a window: which show their words, which only their sign. Pure, and run in every frame. */
+import type { Row } from "../../archive/index.ts";
 import type { Span } from "../address.ts";
 import { gap, signAt, signWidth, spans, type Placed } from "./layout.ts";
 
 /** On which side of a sign its words stand; `none` is the bare sign, `hidden` is no sign either. */
 export type Label = "after" | "before" | "none" | "hidden";
 
+/** A placed mark with what it says. */
+export interface Named extends Placed {
+  readonly event: Row;
+  /** How wide its words are, in pixels. */
+  readonly words: number;
+}
+
 /** A placed mark as it stands in the present window. Changed in place, so that a frame makes nothing new. */
 export interface Fitted {
-  readonly placed: Placed;
+  readonly placed: Named;
   /** The sign's middle, in pixels from the window's start. */
   x: number;
   label: Label;
@@ -21,7 +29,7 @@ export interface Fitted {
 }
 
 /** A mark before it was fitted. */
-export const unfitted = (placed: Placed): Fitted => ({ placed, x: 0, label: "none", side: "after", gone: false, start: 0, end: 0 });
+export const unfitted = (placed: Named): Fitted => ({ placed, x: 0, label: "none", side: "after", gone: false, start: 0, end: 0 });
 
 /**
  * Fits a lane's marks, most worth first, into a window. Each takes its words if nothing worth more stands in their way,

@@ -49,7 +49,9 @@ export interface Asked extends Span {
  */
 export function askedSpan(grid: Grid, whole: Span, window: Span, width: number): Asked {
   const level = levelFor(grid, window, width);
-  const perTile = Math.min(tileBins, 2 ** level);
+  // A picture of all years is one tile: nothing more can come into it.
+  const all = window.from <= whole.from && window.to >= whole.to;
+  const perTile = all ? 2 ** level : Math.min(tileBins, 2 ** level);
   const tile = binLength(grid, level) * perTile;
   const length = window.to - window.from;
   const first = Math.floor((Math.max(whole.from, window.from - length) - grid.from) / tile);

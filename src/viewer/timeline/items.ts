@@ -4,24 +4,24 @@ import type { Span } from "../address.ts";
 import type { ChartItem } from "./chart.ts";
 import type { Fitted } from "./fit.ts";
 import { signAt } from "./layout.ts";
-import type { PlannedLane } from "./plan.ts";
+import type { SceneLane } from "./stage.ts";
 import { setLabel, signOf } from "./sign.ts";
 
 /** The items of lanes that were fitted into a window of so many pixels. */
-export const itemsOf = (lanes: readonly PlannedLane[], window: Span, width: number, language: Language): ChartItem[] =>
+export const itemsOf = (lanes: readonly SceneLane[], window: Span, width: number, language: Language): ChartItem[] =>
   lanes.flatMap(({ id, marks }) => marks.filter((mark) => inView(mark, width)).map((mark) => itemOf(mark, id, window, width, language)));
 
 const inView = ({ label, start, end }: Fitted, width: number) => label !== "hidden" && end > 0 && start < width;
 
-function itemOf({ placed: { mark, row }, label }: Fitted, lane: string, window: Span, width: number, language: Language): ChartItem {
+function itemOf({ placed: { mark, event, row }, label }: Fitted, lane: string, window: Span, width: number, language: Language): ChartItem {
   return {
-    id: mark.row.id,
+    id: event.id,
     lane,
     at: signAt(mark, window, width),
     row,
-    look: `${language} ${label} ${mark.row.title}`,
+    look: `${language} ${label} ${event.title}`,
     element: () => {
-      const sign = signOf(mark, language);
+      const sign = signOf(mark, event, language);
       setLabel(sign, label);
       return sign;
     },

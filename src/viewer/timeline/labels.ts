@@ -36,8 +36,8 @@ export function createLabels(): Labels {
     set(lanes, language, chosen) {
       signs = lanes.flatMap(({ top, marks }) =>
         marks.map((fitted): Moving => {
-          const sign = signOf(fitted.placed.mark, language);
-          sign.classList.toggle("chosen", fitted.placed.mark.row.id === chosen);
+          const sign = signOf(fitted.placed.mark, fitted.placed.event, language);
+          sign.classList.toggle("chosen", fitted.placed.event.id === chosen);
           return { fitted, sign, top: top + fitted.placed.row * rowHeight, x: NaN, label: undefined };
         }),
       );

@@ -1,13 +1,11 @@
 /** Which marks of a lane find room, and in which row: pure, so that it can be tested without a browser. */
-import type { Mark } from "../../archive/index.ts";
+import type { BareMark } from "../../archive/index.ts";
 import type { Span } from "../address.ts";
 
 /** A mark with its place. */
 export interface Placed {
-  readonly mark: Mark;
+  readonly mark: BareMark;
   readonly row: number;
-  /** How wide its words are, in pixels. */
-  readonly words: number;
 }
 
 /** The measures of a lane, in pixels. */
@@ -19,7 +17,8 @@ export interface LaneBox {
   /** How many marks may stand in a view, and how wide it is. */
   readonly most: number;
   readonly view: number;
-  readonly labelWidth: (mark: Mark) => number;
+  /** The room that is kept for words. Titles come later than places, and few are shorter. */
+  readonly words: number;
 }
 
 /** A sign's width with the room around it, and the least distance of two things in a row, in pixels. */
@@ -35,7 +34,7 @@ export const gap = 6;
  * more: what is named stays named while the reader moves through the span, and when the span itself moves on, until a
  * heavier mark that was not there before takes its place or its share.
  */
-export function layLane(marks: readonly Mark[], box: LaneBox): Placed[] {
+export function layLane(marks: readonly BareMark[], box: LaneBox): Placed[] {
   const rows: Interval[][] = Array.from({ length: box.rows }, () => []);
   const placed: Placed[] = [];
   const signs: number[] = [];
@@ -46,9 +45,8 @@ export function layLane(marks: readonly Mark[], box: LaneBox): Placed[] {
     const start = sign - signWidth / 2;
     const barEnd = spans(mark) ? Math.min(box.width, pixels(mark.coreEnd)) : 0;
     const bare = { start, end: Math.max(start + signWidth, barEnd) };
-    const words = box.labelWidth(mark);
-    const after = { start, end: Math.max(bare.end, start + signWidth + words) };
-    const before = { start: start - words, end: bare.end };
+    const after = { start, end: Math.max(bare.end, start + signWidth + box.words) };
+    const before = { start: start - box.words, end: bare.end };
     const choices = [...(after.end <= box.width ? [after] : []), ...(before.start >= 0 ? [before] : []), bare];
     const found = choices
       .map((takes) => ({ takes, row: rows.findIndex((row) => row.every((taken) => apart(taken, takes))) }))
@@ -56,7 +54,7 @@ export function layLane(marks: readonly Mark[], box: LaneBox): Placed[] {
     if (found === undefined) continue;
     rows[found.row]?.push(found.takes);
     signs.splice(placeIn(signs, sign), 0, sign);
-    placed.push({ mark, row: found.row, words });
+    placed.push({ mark, row: found.row });
   }
   return placed;
 }
@@ -84,10 +82,11 @@ function wouldCrowd(signs: readonly number[], sign: number, { most, view }: Lane
 const dayMs = 86_400_000;
 
 /** Whether an event is drawn as a bar: it is certain to have lasted more than a day, or one end is open. */
-export const spans = ({ coreStart, coreEnd, openEnd, openStart }: Mark): boolean => coreEnd - coreStart >= dayMs || openEnd || openStart;
+export const spans = ({ coreStart, coreEnd, openEnd, openStart }: BareMark): boolean =>
+  coreEnd - coreStart >= dayMs || openEnd || openStart;
 
 /** Where the sign stands: at the start, or whole at the window's edge for what began before and still goes on. */
-export function signAt(mark: Mark, { from, to }: Span, width: number): number {
+export function signAt(mark: BareMark, { from, to }: Span, width: number): number {
   const start = mark.coreStart <= mark.coreEnd ? mark.coreStart : (mark.earliest + mark.latest) / 2;
   const edge = from + ((to - from) * (signWidth / 2 - 1)) / width;
   return start < edge && (mark.latest > from || mark.openEnd) ? edge : start;

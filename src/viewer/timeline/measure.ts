@@ -1,5 +1,6 @@
 const labelFont = "14px 'Source Sans 3 Variable', sans-serif";
-const longestLabel = 240;
+/** No words beside a sign are wider than this, in pixels; the style sheet cuts them there. */
+export const longestLabel = 244;
 
 /** Resolves when the type of the labels has come; words measured before have another width. */
 export async function labelFontReady(): Promise<void> {

@@ -1,7 +1,6 @@
 /** The canvas behind the names: bars of what lasts, tails of what is uncertain, density of what has no name. */
-import type { Mark } from "../../archive/index.ts";
 import { eachBar, type BarFrame, type Density, type LaneDensity } from "./density.ts";
-import type { Fitted } from "./fit.ts";
+import type { Fitted, Named } from "./fit.ts";
 import { signAt, spans } from "./layout.ts";
 
 /** A lane as the canvas needs it. */
@@ -49,8 +48,7 @@ export function drawPicture(
     });
     context.fill();
     for (const { label, gone, placed } of lane.marks)
-      if (label !== "hidden" || gone)
-        drawMark(context, placed.mark, frame, lane.top + placed.row * rowHeight + rowTop + rowHeight / 2, palette);
+      if (label !== "hidden" || gone) drawMark(context, placed, frame, lane.top + placed.row * rowHeight + rowTop + rowHeight / 2, palette);
   }
   context.globalAlpha = 1;
 }
@@ -58,11 +56,11 @@ export function drawPicture(
 /** How far an end without a date reaches beyond what is certain, at the least, in pixels. */
 const openReach = 60;
 
-function drawMark(context: CanvasRenderingContext2D, mark: Mark, frame: BarFrame, middle: number, palette: Palette): void {
+function drawMark(context: CanvasRenderingContext2D, { mark, event }: Named, frame: BarFrame, middle: number, palette: Palette): void {
   const { window, width } = frame;
   const scale = width / (window.to - window.from);
   const x = (ms: number) => (ms - window.from) * scale;
-  const family = mark.row.families[0] ?? "muted";
+  const family = event.families[0] ?? "muted";
   const tail = (from: number, to: number, fadeTo: "from" | "to") => {
     if (to - from < 1 || to < 0 || from > width) return;
     drawTail(context, palette.fades[family], { from, to, middle, width, fadeTo });

@@ -1,11 +1,11 @@
 /** From the lanes of an answer to what is drawn: heights, rows and places. Pure. */
-import type { Lane, Pyramid } from "../../archive/index.ts";
-import type { Language } from "../../log/say.ts";
+import type { BareMark, LaneOf, Pyramid, Row } from "../../archive/index.ts";
 import type { Span } from "../address.ts";
-import { nearCounts } from "./density.ts";
+import { nearCounts, type LaneDensity } from "./density.ts";
 import { unfitted } from "./fit.ts";
 import type { Asked } from "./grid.ts";
-import { layLane, shareRows } from "./layout.ts";
+import { layLane, shareRows, signAt, type Placed } from "./layout.ts";
+import { longestLabel } from "./measure.ts";
 import { densityHeight, rowHeight, type PictureLane } from "./picture.ts";
 
 /** What a lane takes besides its rows. */
@@ -28,26 +28,29 @@ export const lanesFor = ({ height }: Size): number => Math.max(1, Math.floor(hei
 /** How many marks are asked for in each tile of each lane: enough to choose from, few enough to send. */
 export const marksPerTile = (size: Size): number => Math.max(6, Math.ceil(mostNamed / lanesFor(size)));
 
-/** A lane with its name in the archive and all that is drawn in it. */
-export interface PlannedLane extends PictureLane {
+/** How many marks of a lane are asked for in a picture of all years: their rows come ahead, in one file (see `foremostPositions`). */
+export const marksAtFirst = 8;
+
+/** A lane with its name in the archive and its place in the panel, before it is known what its marks say. */
+export interface PlannedLane extends Omit<PictureLane, "marks"> {
   readonly id: string;
-  readonly lane: Lane;
+  readonly lane: LaneOf<BareMark>;
+  readonly placed: readonly Placed[];
+  readonly density: LaneDensity;
 }
 
 /** What a picture is planned from. */
 export interface Plan {
-  readonly lanes: readonly Lane[];
+  readonly lanes: readonly LaneOf<BareMark>[];
   readonly asked: Asked;
   /** The counts of the whole log; none until they have come. */
   readonly pyramid: Pyramid | undefined;
   readonly window: Span;
   readonly size: Size;
-  readonly language: Language;
-  readonly titleWidth: (title: string) => number;
 }
 
 /** Plans a picture: rows go to the larger lanes, and what is left over is shared so that the lanes fill the panel. */
-export function planPicture({ lanes, asked, pyramid, window, size, language, titleWidth }: Plan): PlannedLane[] {
+export function planPicture({ lanes, asked, pyramid, window, size }: Plan): PlannedLane[] {
   const totalRows = Math.floor((size.height - lanes.length * laneFoot) / rowHeight);
   const shares = shareRows(
     lanes.map(({ total }) => total),
@@ -61,8 +64,7 @@ export function planPicture({ lanes, asked, pyramid, window, size, language, tit
     const rows = shares[index] ?? 1;
     const height = rows * rowHeight + laneFoot + slack;
     const most = Math.max(1, Math.round((mostNamed * rows) / allRows));
-    const labelWidth = ({ row }: Lane["marks"][number]) => titleWidth(row.translated?.[language] ?? row.title);
-    const placed = layLane(lane.marks, { span: asked, width, rows, most, view: size.width, labelWidth });
+    const placed = layLane(lane.marks, { span: asked, width, rows, most, view: size.width, words: longestLabel });
     const counted = pyramid?.lanes.find((other) => idOf(other) === idOf(lane) && other.total === lane.total)?.counts;
     top += height;
     return {
@@ -71,11 +73,41 @@ export function planPicture({ lanes, asked, pyramid, window, size, language, tit
       top: top - height,
       height,
       rows,
-      marks: placed.map(unfitted),
+      placed,
       density: { whole: counted, near: nearCounts(lane, asked) },
     };
   });
 }
 
+/** The positions of the placed marks: first those that a window needs at once, then those beside it. */
+export function positionsOf(
+  lanes: readonly PlannedLane[],
+  window: Span,
+  width: number,
+): { readonly first: number[]; readonly then: number[] } {
+  const reach = (longestLabel * (window.to - window.from)) / width;
+  const near = ({ mark }: Placed) => {
+    const at = signAt(mark, window, width);
+    return at > window.from - reach && at < window.to + reach;
+  };
+  const placed = lanes.flatMap((lane) => lane.placed);
+  return {
+    first: placed.filter(near).map(({ mark }) => mark.position),
+    then: placed.filter((mark) => !near(mark)).map(({ mark }) => mark.position),
+  };
+}
+
+/** The marks of a lane that it is known of what they say. The others keep their places, and come when their rows do. */
+export const namedOf = (
+  { placed }: PlannedLane,
+  rows: ReadonlyMap<number, Row>,
+  titleOf: (row: Row) => string,
+  widthOf: (title: string) => number,
+): PictureLane["marks"] =>
+  placed.flatMap((mark) => {
+    const event = rows.get(mark.mark.position);
+    return event === undefined ? [] : [unfitted({ ...mark, event, words: widthOf(titleOf(event)) })];
+  });
+
 /** A lane's name in the picture; the lanes without a value have names that no value has. */
-const idOf = ({ value, kind }: Pick<Lane, "value" | "kind">) => value?.id ?? ` ${kind}`;
+const idOf = ({ value, kind }: Pick<LaneOf<BareMark>, "value" | "kind">) => value?.id ?? ` ${kind}`;

@@ -1,4 +1,4 @@
-import type { Mark } from "../../archive/index.ts";
+import type { BareMark, Row } from "../../archive/index.ts";
 import type { Language } from "../../log/say.ts";
 import type { Family } from "../../log/vocabulary.ts";
 import { shapes } from "../glyph/shapes.ts";
@@ -17,17 +17,17 @@ export const eventOf = (target: EventTarget | null): { readonly id: string; read
 };
 
 /** The DOM of a named item: its family's shape, ticks for the others, and the title as text. */
-export function signOf(mark: Mark, language: Language): HTMLElement {
+export function signOf(mark: BareMark, event: Row, language: Language): HTMLElement {
   const sign = document.createElement("div");
-  sign.className = `sign${mark.uncertain ? " uncertain" : ""}${mark.row.contested ? " contested" : ""}`;
-  sign.dataset["event"] = mark.row.id;
-  const [first, ...others] = mark.row.families;
-  if (first !== undefined) sign.append(shape(first, mark.row.contested));
+  sign.className = `sign${mark.uncertain ? " uncertain" : ""}${event.contested ? " contested" : ""}`;
+  sign.dataset["event"] = event.id;
+  const [first, ...others] = event.families;
+  if (first !== undefined) sign.append(shape(first, event.contested));
   if (others.length > 0) sign.append(ticks(others));
   const title = document.createElement("span");
   title.className = "sign-title";
   title.dir = "auto";
-  title.textContent = mark.row.translated?.[language] ?? mark.row.title;
+  title.textContent = event.translated?.[language] ?? event.title;
   sign.append(title);
   return sign;
 }

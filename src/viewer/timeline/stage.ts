@@ -12,13 +12,20 @@ import { createHand } from "./hand.ts";
 import { itemsOf } from "./items.ts";
 import { createLayers } from "./layers.ts";
 import { momentAt } from "./motion.ts";
-import type { PlannedLane } from "./plan.ts";
+import type { PictureLane } from "./picture.ts";
 import { eventOf } from "./sign.ts";
 import { tickFormat } from "./tick.ts";
 
+/** A lane of a picture. */
+export interface SceneLane extends PictureLane {
+  readonly id: string;
+  readonly label: string;
+  readonly total: number;
+}
+
 /** A picture for any window near the one that it was planned for. */
 export interface Scene {
-  readonly lanes: readonly (PlannedLane & { readonly label: string })[];
+  readonly lanes: readonly SceneLane[];
   readonly density: Density;
   readonly chosen: string | undefined;
 }
@@ -102,7 +109,7 @@ export function createStage(container: HTMLElement, whole: Span, opening: Span, 
     if (scene !== undefined) {
       chart.setChosen(scene.chosen);
       chart.setPicture(
-        scene.lanes.map(({ id, label, lane, height }) => ({ id, label, total: lane.total, height })),
+        scene.lanes.map(({ id, label, total, height }) => ({ id, label, total, height })),
         itemsOf(scene.lanes, window, size.width, language),
       );
     }

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { labelOf } from "../filters/labels.ts";
 import type { Span } from "../address.ts";
 import type { RoomProps } from "../room.ts";
@@ -7,9 +7,10 @@ import { useLanguage, useWords } from "../words/useWords.ts";
 import { nearPeaks } from "./density.ts";
 import { askedSpan, gridOf, gridSpan } from "./grid.ts";
 import { titleMeasure } from "./measure.ts";
-import { lanesFor, marksPerTile, planPicture, type PlannedLane } from "./plan.ts";
+import { lanesFor, marksAtFirst, marksPerTile, namedOf, planPicture, positionsOf, type PlannedLane } from "./plan.ts";
+import { useRows } from "./useRows.ts";
 import type { ChartHandle } from "./useChart.ts";
-import type { Lane } from "../../archive/index.ts";
+import type { Row } from "../../archive/index.ts";
 
 /** How many times the whole log is halved for the counts that come once; nearer ones come with each answer. */
 const pyramidDepth = 16;
@@ -20,8 +21,8 @@ interface PictureProps extends Pick<RoomProps, "client" | "view"> {
   readonly chart: ChartHandle;
 }
 
-/** Asks the archive for the picture of a window and shows it when it has come. Gives the lanes of the last answer. */
-export function usePicture({ client, view, whole, shown, chart }: PictureProps): readonly Lane[] {
+/** Asks the archive for the picture of a window and shows it when it has come. Gives the rows that are known. */
+export function usePicture({ client, view, whole, shown, chart }: PictureProps): ReadonlyMap<number, Row> {
   const words = useWords();
   const language = useLanguage();
   const { stage, size, look } = chart;
@@ -32,7 +33,11 @@ export function usePicture({ client, view, whole, shown, chart }: PictureProps):
   const grid = gridOf(whole);
   const asked = askedSpan(grid, whole, shown, Math.max(1, size.width));
   const { level: _, ...span } = asked;
-  const answer = useCall(client, "marks", ready ? { ...room, ...span, marksPerLane: marksPerTile(size), chosen: entry } : undefined);
+  const answer = useCall(
+    client,
+    "marks",
+    ready ? { ...room, ...span, marksPerLane: asked.tiles === 1 ? marksAtFirst : marksPerTile(size), chosen: entry } : undefined,
+  );
   const depth = Math.min(pyramidDepth, grid.depth);
   const counted = useCall(client, "pyramid", ready ? { ...room, ...gridSpan(grid), depth } : undefined);
   const lanes = answer.current ? answer.output : undefined;
@@ -50,22 +55,33 @@ export function usePicture({ client, view, whole, shown, chart }: PictureProps):
     stage.current?.restyle();
   }, [stage, look]);
 
+  const planned = useMemo(
+    () => (lanes === undefined || !ready ? undefined : planPicture({ lanes, asked, pyramid, window: { from, to }, size })),
+    [lanes, pyramid, size, from, to],
+  );
+  const needed = useMemo(() => positionsOf(planned ?? [], { from, to }, size.width), [planned]);
+  const known = useRows(client, needed.first, needed.then);
+
   useEffect(() => {
-    if (stage.current === undefined || lanes === undefined || !ready) return;
-    const window = { from, to };
-    const planned = planPicture({ lanes, asked, pyramid, window, size, language, titleWidth: titleMeasure() });
+    if (stage.current === undefined || planned === undefined || !known.ready) return;
     const nameOf = ({ lane: { kind, value, values } }: PlannedLane) =>
       value !== undefined ? labelOf(words, laneName, value) : kind === "rest" ? words.laneRest(values) : words.laneNone;
+    const titleOf = (row: Row) => row.translated?.[language] ?? row.title;
+    const widthOf = titleMeasure();
+    const scene = planned.map((lane) => ({
+      ...lane,
+      label: nameOf(lane),
+      total: lane.lane.total,
+      marks: namedOf(lane, known.rows, titleOf, widthOf),
+    }));
     const densities = planned.map(({ density }) => density);
     const density = { grid, asked, depth, peaks: pyramid?.peaks ?? nearPeaks(densities, asked) };
-    stage.current.show({ lanes: planned.map((lane) => ({ ...lane, label: nameOf(lane) })), density, chosen: entry }, window);
+    stage.current.show({ lanes: scene, density, chosen: entry }, { from, to });
     markReady();
-  }, [lanes, pyramid, stage, size, look, from, to, entry, laneName, words, language]);
+  }, [planned, known.ready, known.version, stage, look, entry, laneName, words, language]);
 
-  return answer.output ?? noLanes;
+  return known.rows;
 }
-
-const noLanes: readonly Lane[] = [];
 
 /** Tells whoever measures the page, once, that it is drawn and can be used. */
 function markReady(): void {

@@ -68,7 +68,9 @@ export const en = {
   active: "What is shown",
   remove: (words: string) => `Remove: ${words}`,
   clearAll: "Clear all",
-  shown: (total: number, of: number) => (total === of ? `${of} events` : `${total} of ${of} events`),
+  number: (number: number) => number.toLocaleString("en"),
+  shown: (total: number, of: number) =>
+    total === of ? `${of.toLocaleString("en")} events` : `${total.toLocaleString("en")} of ${of.toLocaleString("en")} events`,
   sort: { label: "Order", newest: "Newest first", oldest: "Oldest first" },
   lanes: { label: "Lanes by", place: "place", family: "kind", form: "form", issue: "issue", macroevent: "larger wave" },
   timeline: "Timeline",

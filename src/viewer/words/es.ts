@@ -45,7 +45,9 @@ export const es: Words = {
   active: "Lo que se muestra",
   remove: (words) => `Quitar: ${words}`,
   clearAll: "Quitar todo",
-  shown: (total, of) => (total === of ? `${of} hechos` : `${total} de ${of} hechos`),
+  number: (number) => number.toLocaleString("es"),
+  shown: (total, of) =>
+    total === of ? `${of.toLocaleString("es")} hechos` : `${total.toLocaleString("es")} de ${of.toLocaleString("es")} hechos`,
   sort: { label: "Orden", newest: "Más recientes primero", oldest: "Más antiguos primero" },
   lanes: { label: "Franjas por", place: "lugar", family: "tipo", form: "forma", issue: "asunto", macroevent: "ola mayor" },
   timeline: "Cronología",
