@@ -1,12 +1,11 @@
 import { basename, dirname } from "node:path";
-import { readLog, readRegisters, registerFiles, report, type Problem } from "../log/index.ts";
+import { readLog, readRegisters, report, type Problem } from "../log/index.ts";
 import { bundleViewer, type Bundle } from "../site/bundle.ts";
 import { roomFiles, siteFiles } from "../site/site.ts";
 import { readLines } from "../site/source.ts";
-import { realDisk } from "../store/effects.ts";
 import { openLines } from "../store/lines.ts";
 import { publish } from "../store/publish.ts";
-import { readFolder } from "../store/read.ts";
+import { readFolder, readRegisterFiles } from "../store/read.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `unrest build`: checks the log, a folder or a file of JSON Lines, and publishes the site; a log with problems publishes nothing and gives 1. */
@@ -32,7 +31,7 @@ async function buildLines(events: string, out: string, terminal: Terminal, bundl
   const lines = await openLines(events);
   try {
     const problems: Problem[] = [];
-    const { registers } = readRegisters(await registersBeside(events), problems);
+    const { registers } = readRegisters(await readRegisterFiles(dirname(events)), problems);
     const name = basename(events);
     const read = await readLines(name, lines, (entries) => {
       terminal.err(`  ${count(entries)} entries checked …\n`);
@@ -51,15 +50,6 @@ async function buildLines(events: string, out: string, terminal: Terminal, bundl
   } finally {
     await lines.close();
   }
-}
-
-/** The registers that stand in the folder of a file of lines. */
-async function registersBeside(events: string) {
-  const folder = dirname(events);
-  const files = Object.values(registerFiles).map(async (path) =>
-    (await realDisk.exists(`${folder}/${path}`)) ? [{ path, bytes: await realDisk.read(`${folder}/${path}`) }] : [],
-  );
-  return (await Promise.all(files)).flat();
 }
 
 function refuse(problems: readonly Problem[], events: string, terminal: Terminal): number {

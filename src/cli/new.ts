@@ -1,7 +1,19 @@
 import { createInterface } from "node:readline/promises";
-import { canonicalJson, eventJsonSchema, readDate, readLog, report, slugOf } from "../log/index.ts";
+import {
+  canonicalJson,
+  eventJsonSchema,
+  readDate,
+  readLog,
+  readRegisters,
+  report,
+  slugOf,
+  type Locality,
+  type Publisher,
+  type Registers,
+} from "../log/index.ts";
 import { realDisk } from "../store/effects.ts";
 import { UserError } from "../store/error.ts";
+import { readRegisterFiles } from "../store/read.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What a first draft needs. `place` is “locality, region, country”. */
@@ -29,9 +41,13 @@ export async function newEntry(
   ask: (question: string) => Promise<string> = askPerson,
   today: string = new Date().toISOString().slice(0, 10),
 ): Promise<number> {
+  const { registers } = readRegisters(await readRegisterFiles(events), []);
   const answers: Record<string, string> = {};
-  for (const [key, question] of Object.entries(questions)) answers[key] = (given[key as keyof NewEntry] ?? (await ask(question))).trim();
-  const { path, text } = draft(answers as unknown as NewEntry, today);
+  for (const [key, question] of Object.entries(questions)) {
+    const known = key === "timezone" ? placeIn(registers, answers["place"] ?? "")?.timezone : undefined;
+    answers[key] = (given[key as keyof NewEntry] ?? known ?? (await ask(question))).trim();
+  }
+  const { path, text } = draft(answers as unknown as NewEntry, registers, today);
   const { problems } = readLog([{ path, bytes: new TextEncoder().encode(text) }]);
   if (problems.length > 0) {
     terminal.out(report(problems, "text", events));
@@ -46,9 +62,26 @@ export async function newEntry(
   return 0;
 }
 
-/** A sound entry with one statement and one citation, for its writer to mend. The point is nowhere until they place it. */
-function draft({ date, place, title, timezone, url }: NewEntry, today: string): { path: string; text: string } {
-  const [locality = "", region = "", country = ""] = place.split(",").map((part) => part.trim());
+const partsOf = (place: string) => place.split(",").map((part) => part.trim());
+
+/** The registered place that “locality, region, country” names. */
+function placeIn({ localities }: Registers, place: string): Locality | undefined {
+  const [locality, region, country] = partsOf(place);
+  return localities.find((known) => known.locality === locality && known.region === region && known.country === country);
+}
+
+/** The registered publisher whose own site an address is on; else the address's host stands for the name. */
+function publisherOf({ publishers }: Registers, url: string): Pick<Publisher, "name" | "language"> {
+  const hostOf = (address: string) => (URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : address);
+  const host = hostOf(url);
+  return publishers.find(({ home }) => hostOf(home) === host) ?? { name: URL.canParse(url) ? new URL(url).hostname : url, language: "en" };
+}
+
+/** A sound entry with one statement and one citation, for its writer to mend. A place that is not registered is nowhere until they place it. */
+function draft({ date, place, title, timezone, url }: NewEntry, registers: Registers, today: string): { path: string; text: string } {
+  const [locality = "", region = "", country = ""] = partsOf(place);
+  const coordinates = placeIn(registers, place)?.coordinates ?? { lat: 0, lon: 0 };
+  const { name: publisher, language } = publisherOf(registers, url);
   const reading = readDate(date);
   if (!reading.ok)
     throw new UserError(`${date} is no date: ${reading.reason}.`, "Write it as 2025-06-14, 2025-06 or 2025-06-14/2025-06-15.");
@@ -59,7 +92,7 @@ function draft({ date, place, title, timezone, url }: NewEntry, today: string): 
     id,
     title,
     date,
-    places: [{ locality, region, country, timezone, coordinates: { lat: 0, lon: 0 }, precision: "city", role: "site" }],
+    places: [{ locality, region, country, timezone, coordinates, precision: "city", role: "site" }],
     forms: ["other"],
     issues: ["government"],
     parties: [],
@@ -71,10 +104,10 @@ function draft({ date, place, title, timezone, url }: NewEntry, today: string): 
         type: "news-report",
         title,
         titleFrom: "url",
-        publisher: hostOf(url),
+        publisher,
         accessed: today,
         url,
-        language: "en",
+        language,
         read: "full",
       },
     ],
@@ -82,8 +115,6 @@ function draft({ date, place, title, timezone, url }: NewEntry, today: string): 
   };
   return { path: `${slugOf(locality)}/${id}.json`, text: canonicalJson(eventJsonSchema, event) };
 }
-
-const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).hostname : url);
 
 async function askPerson(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });

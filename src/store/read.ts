@@ -1,4 +1,4 @@
-import type { LogFile } from "../log/index.ts";
+import { registerFiles, type LogFile } from "../log/index.ts";
 import { realDisk, type Disk } from "./effects.ts";
 import { UserError } from "./error.ts";
 
@@ -8,4 +8,12 @@ export async function readFolder(folder: string, disk: Disk = realDisk): Promise
   if (paths === undefined)
     throw new UserError(`There is no folder ${folder}.`, "Name the log's folder with --events, or make one with `unrest new`.");
   return Promise.all(paths.map(async (path) => ({ path, bytes: await disk.read(`${folder}/${path}`) })));
+}
+
+/** Reads the registers alone that a folder holds, whatever else is in it. */
+export async function readRegisterFiles(folder: string, disk: Disk = realDisk): Promise<LogFile[]> {
+  const files = Object.values(registerFiles).map(async (path) =>
+    (await disk.exists(`${folder}/${path}`)) ? [{ path, bytes: await disk.read(`${folder}/${path}`) }] : [],
+  );
+  return (await Promise.all(files)).flat();
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -41,6 +41,20 @@ describe("unrest new", () => {
     expect(event).toMatchObject({ title: given.title, date: given.date, revisions: [{ date: "2025-07-01" }] });
     expect(event.places[0]).toMatchObject({ locality: "Test Port", region: "Test County", country: "US" });
     expect(event.citations[0]).toMatchObject({ url: given.url, publisher: "herald.example.org", accessed: "2025-07-01" });
+  });
+
+  test("takes what the registers know: the place's point and clock, and the publisher whose site the address is on", async () => {
+    mkdirSync(events);
+    const place = { locality: "Test Port", region: "Test County", country: "US", timezone: "UTC", coordinates: { lat: 10, lon: 20 } };
+    const herald = { name: "The Test Herald", home: "https://www.herald.example.org/", kind: "newspaper", language: "fr" };
+    writeFileSync(join(events, "places.json"), `${JSON.stringify([place], null, 2)}\n`);
+    writeFileSync(join(events, "publishers.json"), `${JSON.stringify([herald], null, 2)}\n`);
+    const { timezone: _, ...without } = given;
+    expect(await newEntry(events, without, recording(), nobody, "2025-07-01")).toBe(0);
+    const event = JSON.parse(readFileSync(join(events, path), "utf8")) as Event;
+    expect(event.places[0]).toMatchObject({ timezone: "UTC", coordinates: { lat: 10, lon: 20 } });
+    expect(event.citations[0]).toMatchObject({ publisher: "The Test Herald", language: "fr" });
+    expect(await check(events, "text", recording())).toBe(0);
   });
 
   test.each(["2025", "2025-06", "2025-06~", "2025-06-14?", "2025-06-14/2025-06-15", "2025-06-14/..", "2025-06-XX", "0850-06"])(

@@ -94,7 +94,7 @@ describe("bars of density", () => {
   it("leave out what is named", () => {
     const window = { from: 0, to: 100 * dayMs };
     const { lane, density } = countsOf([10, 50, 50], window);
-    const marks = [{ ...markAt(10), row: markAt(10).row }, markAt(50)].map((mark) => unfitted(named({ mark, row: 0 }, 10)));
+    const marks = [markAt(10), markAt(50)].map((mark) => unfitted(named({ mark, row: 0 }, 10)));
     fitLane(marks, window, width, true);
     const bars: number[] = [];
     eachBar(lane, density, marks, { window, width }, 40, (x) => bars.push(x));

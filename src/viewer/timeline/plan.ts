@@ -79,21 +79,20 @@ export function planPicture({ lanes, asked, pyramid, window, size }: Plan): Plan
   });
 }
 
-/** The positions of the placed marks: first those that a window needs at once, then those beside it. */
+/** The positions of the placed marks: first those whose signs a window shows, then those beside it. */
 export function positionsOf(
   lanes: readonly PlannedLane[],
   window: Span,
   width: number,
 ): { readonly first: number[]; readonly then: number[] } {
-  const reach = (longestLabel * (window.to - window.from)) / width;
-  const near = ({ mark }: Placed) => {
+  const inView = ({ mark }: Placed) => {
     const at = signAt(mark, window, width);
-    return at > window.from - reach && at < window.to + reach;
+    return at >= window.from && at <= window.to;
   };
   const placed = lanes.flatMap((lane) => lane.placed);
   return {
-    first: placed.filter(near).map(({ mark }) => mark.position),
-    then: placed.filter((mark) => !near(mark)).map(({ mark }) => mark.position),
+    first: placed.filter(inView).map(({ mark }) => mark.position),
+    then: placed.filter((mark) => !inView(mark)).map(({ mark }) => mark.position),
   };
 }
 
