@@ -2,12 +2,12 @@ import { useEffect } from "react";
 import { LanguageContext, useWords } from "./words/useWords.ts";
 import type { Opening } from "./protocol.ts";
 import { ReadingRoom } from "./ReadingRoom.tsx";
-import { useArchive } from "./useArchive.ts";
+import { useArchive, type OpeningArchive } from "./useArchive.ts";
 import { useView } from "./useView.ts";
 
 /** The page: opens the archive, and shows the reading room or how far its opening has come. */
-export function App({ opening }: { readonly opening: Opening }) {
-  const state = useArchive(opening);
+export function App({ opening, begun }: { readonly opening: Opening; readonly begun: OpeningArchive }) {
+  const state = useArchive(opening, begun);
   const [view, change] = useView();
   useEffect(() => {
     document.documentElement.lang = view.language;

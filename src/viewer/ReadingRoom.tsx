@@ -13,7 +13,10 @@ import type { RoomProps } from "./room.ts";
 import { useCall } from "./useCall.ts";
 import { useWords } from "./words/useWords.ts";
 
-const TimelinePane = lazy(async () => ({ default: (await import("./timeline/TimelinePane.tsx")).TimelinePane }));
+/** Asked for at once, so that it comes while the archive is opened; the list does not wait for it. */
+const timeline = import("./timeline/TimelinePane.tsx").then(({ TimelinePane: pane }) => ({ default: pane }));
+timeline.catch(() => undefined);
+const TimelinePane = lazy(() => timeline);
 
 /** How many bins the overview has, and how many rows a page of the list. */
 const overviewBins = 240;

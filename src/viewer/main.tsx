@@ -2,13 +2,17 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { readOpening } from "./opening.ts";
+import { beginOpening } from "./useArchive.ts";
 import "./styles.css";
 
 const root = document.getElementById("root");
 if (root !== null) {
+  // The worker starts while the page is still being drawn.
+  const opening = readOpening(document);
+  const begun = beginOpening(opening);
   createRoot(root).render(
     <StrictMode>
-      <App opening={readOpening(document)} />
+      <App opening={opening} begun={begun} />
     </StrictMode>,
   );
 }

@@ -8,20 +8,41 @@ export type ArchiveState =
   | { readonly status: "failed"; readonly reason: string; readonly retry: () => void }
   | { readonly status: "open"; readonly client: ArchiveClient; readonly opened: Opened; readonly filterable: boolean };
 
-/** Opens the archive that the page names, in a worker of its own. */
-export function useArchive(opening: Opening): ArchiveState {
-  const [attempt, setAttempt] = useState(0);
+/** An archive on its way to being open. */
+export interface OpeningArchive {
+  readonly worker: Worker;
+  readonly client: ArchiveClient;
+  readonly opened: Promise<Opened>;
+  /** Who hears how many bytes have come; nobody at first. */
+  hear: (loaded: number, size: number) => void;
+}
+
+/** Begins to open the archive that the page names, in a worker of its own. */
+export function beginOpening(opening: Opening): OpeningArchive {
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  const begun: { hear: OpeningArchive["hear"] } = { hear: () => undefined };
+  const client = connect(worker, (loaded, size) => {
+    begun.hear(loaded, size);
+  });
+  const opened = client.call("open", opening);
+  opened.catch(() => undefined);
+  return Object.assign(begun, { worker, client, opened });
+}
+
+/** The archive that was begun to be opened before the page was drawn; a second try begins another. */
+export function useArchive(opening: Opening, first: OpeningArchive): ArchiveState {
+  const [begun, setBegun] = useState(first);
   const [state, setState] = useState<ArchiveState>({ status: "loading", loaded: 0, size: opening.archive.size });
   const retry = useCallback(() => {
-    setAttempt((count) => count + 1);
-  }, []);
-  useEffect(() => {
     setState({ status: "loading", loaded: 0, size: opening.archive.size });
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-    const client = connect(worker, (loaded, size) => {
+    setBegun(beginOpening(opening));
+  }, [opening]);
+  useEffect(() => {
+    const { worker, client } = begun;
+    begun.hear = (loaded, size) => {
       setState((now) => (now.status === "loading" ? { status: "loading", loaded, size } : now));
-    });
-    client.call("open", opening).then(
+    };
+    begun.opened.then(
       (opened) => {
         setState({ status: "open", client, opened, filterable: false });
         // The facets come behind; while they do not, the list and the timeline can be read all the same.
@@ -34,8 +55,9 @@ export function useArchive(opening: Opening): ArchiveState {
       },
     );
     return () => {
+      begun.hear = () => undefined;
       worker.terminate();
     };
-  }, [opening, attempt, retry]);
+  }, [begun, retry]);
   return state;
 }
