@@ -1,7 +1,8 @@
 /** One question, one answer: total, facet counts, histogram. Which events they are is `select`'s answer. */
 import type { Archive } from "./archive.ts";
 import { countBits, fullBitmap, intersect, rankOf, selectBit, type Bitmap } from "./bitmap.ts";
-import { counted, countValues, eventsWith, type Counted } from "./facet.ts";
+import { eventsWith } from "./choice.ts";
+import { counted, countValues, type Counted } from "./count.ts";
 import { facetNames, type FacetName } from "./facets.ts";
 import type { Query } from "./query.ts";
 import { search, type TextIndex } from "./search.ts";

@@ -21,8 +21,8 @@ export interface PyramidLane extends EmptyLane {
 /** The counts of every lane, in the order of the picture's lanes. */
 export interface Pyramid {
   readonly lanes: readonly PyramidLane[];
-  /** The fullest bin of any lane, by level. */
-  readonly peaks: Uint32Array<ArrayBuffer>;
+  /** How many events a bin holds that holds any: the mean over the bins of all lanes, by level. */
+  readonly usual: Float64Array<ArrayBuffer>;
 }
 
 /** Counts a selection. An event anchored outside the span is in no bin, though its lane's total has it. */
@@ -41,7 +41,7 @@ export function pyramid(archive: Archive, selection: Bitmap, question: PyramidQu
     bins[bin] = (bins[bin] ?? 0) + 1;
   });
   for (const { counts } of counted) sumPairs(counts);
-  return { lanes: counted, peaks: peaksOf(counted, depth) };
+  return { lanes: counted, usual: usualOf(counted, depth) };
 }
 
 /** Fills the coarser levels from the finest, from its end to the root. */
@@ -49,17 +49,16 @@ function sumPairs(bins: Uint32Array): void {
   for (let bin = bins.length / 2 - 1; bin >= 1; bin -= 1) bins[bin] = (bins[2 * bin] ?? 0) + (bins[2 * bin + 1] ?? 0);
 }
 
-function peaksOf(lanes: readonly PyramidLane[], depth: number): Uint32Array<ArrayBuffer> {
-  const peaks = new Uint32Array(depth + 1);
-  for (const { counts } of lanes) {
-    for (let level = 0; level <= depth; level += 1) {
-      let peak = peaks[level] ?? 0;
-      for (let bin = 2 ** level; bin < 2 ** (level + 1); bin += 1) peak = Math.max(peak, counts[bin] ?? 0);
-      peaks[level] = peak;
-    }
+function usualOf(lanes: readonly PyramidLane[], depth: number): Float64Array<ArrayBuffer> {
+  const usual = new Float64Array(depth + 1);
+  const events = lanes.reduce((sum, { counts }) => sum + (counts[1] ?? 0), 0);
+  for (let level = 0; level <= depth; level += 1) {
+    let filled = 0;
+    for (const { counts } of lanes) for (let bin = 2 ** level; bin < 2 ** (level + 1); bin += 1) if (counts[bin] !== 0) filled += 1;
+    usual[level] = filled === 0 ? 0 : events / filled;
   }
-  return peaks;
+  return usual;
 }
 
 /** The memory of a pyramid, which can be handed to another thread whole. */
-export const buffersOf = ({ lanes, peaks }: Pyramid): ArrayBuffer[] => [...lanes.map(({ counts }) => counts.buffer), peaks.buffer];
+export const buffersOf = ({ lanes, usual }: Pyramid): ArrayBuffer[] => [...lanes.map(({ counts }) => counts.buffer), usual.buffer];

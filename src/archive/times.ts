@@ -23,8 +23,13 @@ export interface Times {
   readonly anchor: Float64Array<ArrayBuffer>;
   readonly shape: Uint32Array<ArrayBuffer>;
   readonly shapes: Shapes;
-  /** Positions of the events whose date reaches further than `nearMs` from its anchor, in order. */
-  readonly far: Uint32Array<ArrayBuffer>;
+  /** The events whose date reaches further than `nearMs` from its anchor: their positions in order, and how far they reach. */
+  readonly far: {
+    readonly positions: Uint32Array<ArrayBuffer>;
+    /** An open end reaches to infinity. */
+    readonly earliest: Float64Array<ArrayBuffer>;
+    readonly latest: Float64Array<ArrayBuffer>;
+  };
 }
 
 /** An event's bounds, with whether it is unsure. */
@@ -77,11 +82,16 @@ export function withFar(anchor: Times["anchor"], shape: Times["shape"], shapes: 
   });
   let count = 0;
   for (const number of shape) count += reachesFar[number] ?? 0;
-  const far = new Uint32Array(count);
+  const far = { positions: new Uint32Array(count), earliest: new Float64Array(count), latest: new Float64Array(count) };
   let next = 0;
   for (let position = 0; position < shape.length; position += 1) {
-    if ((reachesFar[shape[position] ?? 0] ?? 0) === 0) continue;
-    far[next] = position;
+    const number = shape[position] ?? 0;
+    if ((reachesFar[number] ?? 0) === 0) continue;
+    const at = anchor[position] ?? 0;
+    const flags = shapes.flags[number] ?? 0;
+    far.positions[next] = position;
+    far.earliest[next] = (flags & flag.openStart) !== 0 ? -Infinity : at + (shapes.earliest[number] ?? 0);
+    far.latest[next] = (flags & flag.openEnd) !== 0 ? Infinity : at + (shapes.latest[number] ?? 0);
     next += 1;
   }
   return { anchor, shape, shapes, far };
@@ -139,6 +149,8 @@ export function touching(times: Times, from: number, to: number): Bitmap {
   };
   ask(firstFrom(times, from - nearMs), first);
   ask(last, firstFrom(times, to + nearMs + 1));
-  for (const position of times.far) if (touches(times, position, from, to)) addBit(bits, position);
+  const { positions, earliest, latest } = times.far;
+  for (let index = 0; index < positions.length; index += 1)
+    if ((earliest[index] ?? 0) <= to && (latest[index] ?? 0) >= from) addBit(bits, positions[index] ?? 0);
   return bits;
 }

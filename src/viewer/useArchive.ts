@@ -46,9 +46,15 @@ export function useArchive(opening: Opening, first: OpeningArchive): ArchiveStat
       (opened) => {
         setState({ status: "open", client, opened, filterable: false });
         // The facets come behind; while they do not, the list and the timeline can be read all the same.
-        void client.call("facets", {}).then((values) => {
-          setState({ status: "open", client, opened: { ...opened, values }, filterable: true });
-        });
+        const fetchFacets = (tries: number) => {
+          client.call("facets", {}).then(
+            (values) => {
+              setState({ status: "open", client, opened: { ...opened, values }, filterable: true });
+            },
+            () => setTimeout(fetchFacets, Math.min(30_000, 500 * 2 ** tries), tries + 1),
+          );
+        };
+        fetchFacets(0);
       },
       (error: unknown) => {
         setState({ status: "failed", reason: error instanceof Error ? error.message : String(error), retry });

@@ -21,6 +21,7 @@ const usage = `npm run bench -- [options]
   --all                also plain vis-timeline with 50,000 and MiniSearch with 1,000,000
   --events folder      measures the log in a folder instead
   --write              writes docs/performance.md also when not all sizes were measured
+  --reuse              measures the sites that the last run built, without building them anew
   --draw               measures nothing: writes docs/performance.md from the last run's results
 `;
 
@@ -34,6 +35,7 @@ export async function bench(args: string[]): Promise<void> {
       all: { type: "boolean" },
       events: { type: "string" },
       write: { type: "boolean" },
+      reuse: { type: "boolean" },
       draw: { type: "boolean" },
       help: { type: "boolean" },
     },
@@ -47,6 +49,7 @@ export async function bench(args: string[]): Promise<void> {
     sizes.toSorted((a, b) => a - b),
     values.events,
     values.all ?? false,
+    values.reuse ?? false,
   );
   await mkdir(cache, { recursive: true });
   await writeFile(`${cache}/results.json`, `${JSON.stringify(results, null, 1)}\n`);
@@ -55,12 +58,12 @@ export async function bench(args: string[]): Promise<void> {
   if (values.write === true || isWhole) await writeDocs(results);
 }
 
-async function run(sizes: readonly number[], folder: string | undefined, all: boolean): Promise<Results> {
+async function run(sizes: readonly number[], folder: string | undefined, all: boolean, reuse: boolean): Promise<Results> {
   const started = performance.now();
   const loadBefore = loadavg()[0] ?? NaN;
   const browser = await launch(await findBrowser());
   const measure = (log: BenchLog, effort: Partial<Effort> = {}) =>
-    measureSize(browser, log, cache, { ...effortFor(log.size, all), ...effort }, say);
+    measureSize(browser, log, cache, { ...effortFor(log.size, all), reuse, ...effort }, say);
   try {
     const found: SizeResult[] = [];
     if (folder !== undefined) found.push(await measure(await folderLog(folder)));
@@ -83,7 +86,7 @@ async function run(sizes: readonly number[], folder: string | undefined, all: bo
 }
 
 /** What is worth measuring at a size: the peers as far as they go. */
-const effortFor = (size: number, all: boolean): Effort => ({
+const effortFor = (size: number, all: boolean): Omit<Effort, "reuse"> => ({
   room: true,
   vis: size <= 10_000 || (all && size <= largestVis),
   crossfilter: true,

@@ -6,11 +6,19 @@ interface AskedQuestion {
   readonly query: { readonly facets: Readonly<Record<string, readonly string[]>> };
 }
 
-/** What the archive told when it opened: its span in milliseconds, and the values of its facets, the most frequent first. */
+/** The span of the archive, in milliseconds. */
 export interface OpenedArchive {
   readonly from: number;
   readonly to: number;
-  readonly values: Readonly<Partial<Record<string, readonly { readonly id: string }[]>>>;
+}
+
+/** The values of its facets, the most frequent first. */
+export type FacetValues = Readonly<Partial<Record<string, readonly { readonly id: string }[]>>>;
+
+/** How long an answer took, and how many events it was about: a question that changes nothing measures nothing. */
+export interface Asked {
+  readonly ms: number;
+  readonly total: number;
 }
 
 /** How long an input took to show, in milliseconds; NaN where nothing changed. */
@@ -26,10 +34,11 @@ interface InPage {
   readonly tasks: readonly { readonly start: number; readonly end: number }[];
   readonly free: (quietMs: number) => Promise<number>;
   readonly opened: OpenedArchive | undefined;
+  readonly values: FacetValues | undefined;
   readonly openedAt: number | undefined;
   readonly lastAsk: AskedQuestion | undefined;
   readonly waiting: ReadonlySet<number>;
-  readonly call: (name: "ask", input: AskedQuestion) => Promise<{ readonly ms: number }>;
+  readonly call: (name: "ask", input: AskedQuestion) => Promise<{ readonly ms: number; readonly output: { readonly total: number } }>;
   readonly frames: {
     readonly start: () => void;
     readonly stop: () => { readonly gaps: number[]; readonly lags: number[] };
@@ -66,16 +75,24 @@ export interface AskedQuery {
   readonly facets?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Asks the page's own worker queries one after another, each for all that the page itself asks; gives the milliseconds of each. */
-export function askAll(page: Page, queries: readonly AskedQuery[]): Promise<number[]> {
+/** Asks the page's own worker queries one after another, each for all that the page itself asks; in turn. */
+export function askAll(page: Page, queries: readonly AskedQuery[]): Promise<Asked[]> {
   return page.evaluate(async (asked) => {
     const { lastAsk } = bench;
     if (lastAsk === undefined) throw new Error("the page has asked nothing of its worker");
-    const times: number[] = [];
+    const answers: Asked[] = [];
     for (const { facets, ...part } of asked) {
       const query = { ...lastAsk.query, ...part, facets: { ...lastAsk.query.facets, ...facets } };
-      times.push((await bench.call("ask", { ...lastAsk, query })).ms);
+      const { ms, output } = await bench.call("ask", { ...lastAsk, query });
+      answers.push({ ms, total: output.total });
     }
-    return times;
+    return answers;
   }, queries);
+}
+
+/** The milliseconds of answers; throws where fewer than so many of them differ, for then the questions were not what they should be. */
+export function timesOf(answers: readonly Asked[], leastTotals: number): number[] {
+  const totals = new Set(answers.map(({ total }) => total)).size;
+  if (totals < leastTotals) throw new Error(`only ${totals} different answers to ${answers.length} questions`);
+  return answers.map(({ ms }) => ms);
 }

@@ -32,6 +32,7 @@ export const tables: readonly { readonly heading: string; readonly lines: readon
         ours: ({ arrival }) => kib(arrival?.needs.drawn?.script),
         ...peerOf(vis, ({ visArrival }) => kib(visArrival?.needs.drawn?.script)),
       },
+      { what: "data that the list needs", unit: "KiB", ours: ({ arrival }) => kib(arrival?.needs.list?.data) },
       {
         what: "data that the timeline needs",
         unit: "KiB",

@@ -1,8 +1,10 @@
 /** One log: its site built, served and measured, and then its peers. */
+import { access } from "node:fs/promises";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { serve } from "../../src/cli/serve.ts";
+import { manifestName } from "../../src/store/publish.ts";
 import { arrivalAt, type Arrival } from "./arrival.ts";
 import { buildSite, type Built } from "./build.ts";
 import type { BenchLog } from "./log.ts";
@@ -19,6 +21,8 @@ export interface Effort {
   readonly crossfilter: boolean;
   readonly minisearch: boolean;
   readonly visits: number;
+  /** Whether a site that an earlier run built is measured as it stands. */
+  readonly reuse: boolean;
 }
 
 const firstPort = 4_300;
@@ -46,8 +50,9 @@ export async function measureSize(
   const at = (name: string) => join(cache, "sites", String(log.size), name);
   const texts = textsOf(log.titles);
 
-  const built = await attempt("build", effort.room, () => buildAny(log, at("room"), say));
-  const isBuilt = built !== undefined;
+  const isKept = effort.reuse && (await hasSite(at("room")));
+  const built = await attempt("build", effort.room && !isKept, () => buildAny(log, at("room"), say));
+  const isBuilt = built !== undefined || (isKept && effort.room);
   const arrival = await attempt("arrival", isBuilt, () =>
     served(at("room"), (address) => arrivalAt(browser, address, at("room"), ["list", "drawn"], effort.visits)),
   );
@@ -69,7 +74,7 @@ export async function measureSize(
   return {
     name: log.name,
     size: log.size,
-    ...(isBuilt && { built }),
+    ...(built !== undefined && { built }),
     ...(arrival !== undefined && { arrival }),
     ...(room !== undefined && { room }),
     ...(vis !== undefined && { vis }),
@@ -93,6 +98,12 @@ async function buildAny(log: BenchLog, out: string, say: (words: string) => void
   }
   throw new Error(refusals.join("; "));
 }
+
+const hasSite = (folder: string) =>
+  access(join(folder, manifestName)).then(
+    () => true,
+    () => false,
+  );
 
 async function served<T>(folder: string, run: (address: string) => Promise<T>): Promise<T> {
   const { server, address } = await serve(folder, firstPort);

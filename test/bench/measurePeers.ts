@@ -3,8 +3,8 @@ import type { Browser } from "playwright-core";
 import { browse, type Browsing } from "./browsing.ts";
 import { medianOf, spreadOf, type Heap, type Moved, type Spread } from "./figures.ts";
 import { pan, zoom } from "./gestures.ts";
-import { usableFrom } from "./inPage.ts";
-import { keystrokes, toggles, windows, type Chosen } from "./steps.ts";
+import { timesOf, usableFrom, type Asked } from "./inPage.ts";
+import { keystrokes, leastBrushTotals, leastToggleTotals, toggles, windows, type Chosen } from "./steps.ts";
 
 /** Plain vis-timeline. Milliseconds since the navigation began, and from the data in memory to its first items. */
 export interface VisFigures {
@@ -34,10 +34,10 @@ export interface MinisearchFigures {
 }
 
 interface Peer {
-  readonly toggles: (states: readonly Chosen[]) => number[];
-  readonly brush: (windows: readonly (readonly [number, number])[]) => number[];
+  readonly toggles: (states: readonly Chosen[]) => Asked[];
+  readonly brush: (windows: readonly (readonly [number, number])[]) => Asked[];
   readonly build: () => number;
-  readonly type: (texts: readonly string[]) => number[];
+  readonly type: (texts: readonly string[]) => Asked[];
 }
 
 declare global {
@@ -97,7 +97,7 @@ export function measureCrossfilter(browser: Browser, address: string, from: numb
     const facet = await page.evaluate((states) => peer.toggles(states), toggles());
     const days = windows(from, to).map((span) => [dayNumber(span.from), dayNumber(span.to)] as const);
     const brush = await page.evaluate((spans) => peer.brush(spans), days);
-    return { facet: spreadOf(facet), brush: spreadOf(brush), heap };
+    return { facet: spreadOf(timesOf(facet, leastToggleTotals)), brush: spreadOf(timesOf(brush, leastBrushTotals)), heap };
   });
 }
 
@@ -114,7 +114,7 @@ export function measureMinisearch(browser: Browser, address: string, texts: read
     const heap = await browsing.heap();
     const typed = texts.flatMap(keystrokes);
     await page.evaluate((all) => peer.type(all), typed);
-    const search = spreadOf(await page.evaluate((all) => peer.type(all), typed));
+    const search = spreadOf(timesOf(await page.evaluate((all) => peer.type(all), typed), 5));
     return { buildMs, search, heap };
   });
 }

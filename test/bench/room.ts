@@ -4,8 +4,8 @@ import { browse, type Browsing } from "./browsing.ts";
 import { clickFilters, typeTexts, brushOverview, type Brushed } from "./hands.ts";
 import { spreadOf, type Heap, type Moved, type Spread } from "./figures.ts";
 import { pan, zoom } from "./gestures.ts";
-import { askAll, type OpenedArchive } from "./inPage.ts";
-import { keystrokes, peerFacets, toggles, windows, type Chosen } from "./steps.ts";
+import { askAll, timesOf, type FacetValues } from "./inPage.ts";
+import { keystrokes, leastBrushTotals, leastToggleTotals, peerFacets, toggles, windows, type Chosen } from "./steps.ts";
 
 /** What one visit to a room found. What could not be measured is missing, and `failures` says why. */
 export interface RoomFigures {
@@ -119,38 +119,34 @@ const countNamed = ({ page }: Browsing): Promise<number> =>
   });
 
 async function askToggles({ page }: Browsing): Promise<{ archive: Spread }> {
-  const { values } = await openedIn(page);
+  const values = await valuesIn(page);
   const ids = (chosen: Chosen) =>
     Object.fromEntries(peerFacets.map((name) => [name, (chosen[name] ?? []).flatMap((rank) => values[name]?.[rank]?.id ?? [])]));
-  return {
-    archive: spreadOf(
-      await askAll(
-        page,
-        toggles().map((chosen) => ({ facets: ids(chosen) })),
-      ),
-    ),
-  };
+  const answers = await askAll(
+    page,
+    toggles().map((chosen) => ({ facets: ids(chosen) })),
+  );
+  return { archive: spreadOf(timesOf(answers, leastToggleTotals)) };
 }
 
 async function askWindows({ page }: Browsing): Promise<Spread> {
-  const { from, to, values } = await openedIn(page);
+  const { from = 0, to = 0 } = (await page.evaluate(() => bench.opened)) ?? {};
+  const values = await valuesIn(page);
   const facets = { form: [values["form"]?.[0]?.id ?? ""] };
-  return spreadOf(
-    await askAll(
-      page,
-      windows(from, to).map((span) => ({ ...span, facets })),
-    ),
+  const answers = await askAll(
+    page,
+    windows(from, to).map((span) => ({ ...span, facets })),
   );
+  return spreadOf(timesOf(answers, leastBrushTotals));
 }
 
-async function openedIn(page: Browsing["page"]): Promise<OpenedArchive> {
-  const opened = await page.evaluate(() => bench.opened);
-  if (opened === undefined) throw new Error("the archive was not seen to open");
-  return opened;
+async function valuesIn(page: Browsing["page"]): Promise<FacetValues> {
+  await page.waitForFunction(() => (bench.values?.["form"]?.length ?? 0) > 0, undefined, { timeout: 30_000 });
+  return (await page.evaluate(() => bench.values)) ?? {};
 }
 
 async function askTexts({ page }: Browsing, texts: readonly string[]): Promise<{ archive: Spread; first: Spread }> {
   const typed = texts.flatMap(keystrokes).map((text) => ({ text }));
-  const first = spreadOf(await askAll(page, typed));
-  return { archive: spreadOf(await askAll(page, typed)), first };
+  const first = spreadOf(timesOf(await askAll(page, typed), 5));
+  return { archive: spreadOf(timesOf(await askAll(page, typed), 5)), first };
 }

@@ -9,22 +9,32 @@ export type PeerFacet = (typeof peerFacets)[number];
 /** A state of the filters: the ranks of the values chosen in each facet, from the one with the most events on. */
 export type Chosen = Partial<Record<PeerFacet, readonly number[]>>;
 
-/** Ninety states, each one click after the last: two values of one facet and one of another, on and off. */
-export function toggles(facets: readonly PeerFacet[] = peerFacets): Chosen[] {
+/**
+ * Ninety states, each one click after the last: two values of one facet and one of another, on and then off in the same order, so
+ * that no state but the empty one comes again soon and can be answered from memory.
+ */
+export function toggles(): Chosen[] {
   return Array.from({ length: 15 }, (_, round): Chosen[] => {
-    const [one = "place", other = "form"] = [facets[round % facets.length], facets[(round + 1) % facets.length]];
-    const rank = Math.floor(round / facets.length);
-    const [first, second] = [rank, rank + 1];
+    const count = peerFacets.length;
+    const [one = "place", other = "form"] = [peerFacets[round % count], peerFacets[(round + 1) % count]];
+    const rank = Math.floor(round / count);
+    // There are only three or four kinds of evidence.
+    const [first, second, third] = [rank % 3, (rank + 1) % 3, other === "evidence" ? rank % 3 : rank + 3];
     return [
       { [one]: [first] },
       { [one]: [first, second] },
-      { [one]: [first, second], [other]: [rank] },
-      { [one]: [first, second] },
-      { [one]: [first] },
+      { [one]: [first, second], [other]: [third] },
+      { [one]: [second], [other]: [third] },
+      { [other]: [third] },
       {},
     ];
   }).flat();
 }
+
+/** How many different totals ninety toggles give at least where they do what they should. */
+export const leastToggleTotals = 30;
+/** The same of the 120 windows, for a log of a few hundred entries too. */
+export const leastBrushTotals = 12;
 
 /** The first and last day of each of 120 windows of ten years that move over a span of milliseconds. */
 export function windows(from: number, to: number): { readonly from: string; readonly to: string }[] {

@@ -7,7 +7,7 @@ import { eventually, expectTotal, listed, shownTotal } from "./reading.ts";
 import { plentiful } from "./plentiful.ts";
 import { test } from "./visit.ts";
 
-const archive = /\/data\/archive\..*\.bin$/;
+const archive = /\/data\/archive\/.*\.bin$/;
 const entryFile = /\/data\/entries\/.*\.json$/;
 /** The browser itself reports every answer that is no success. */
 const notThere = /Failed to load resource/;
@@ -86,8 +86,22 @@ test("while a slow archive comes, the page says how far it is", async ({ visit }
   await expectTotal(page, logSize);
 });
 
+test("facets that fail at first come later; the list can be read meanwhile, and a filter in the address holds then", async ({ visit }) => {
+  let asked = 0;
+  const failOnce = (page: Page) =>
+    page.route(/\/data\/facets\/.*\.bin$/, (route) => {
+      asked += 1;
+      return asked < 3 ? route.abort("connectionreset") : route.continue();
+    });
+  const page = await visit("", { expected: notThere, before: failOnce });
+  await expectTotal(page, logSize);
+  await listed(page);
+  await eventually(() => page.getByRole("group", { name: "What took place" }).getByRole("checkbox").count()).toBeGreaterThan(3);
+  expect(asked).toBe(3);
+});
+
 test("words that cannot be searched yet are searched once they can", async ({ visit }) => {
-  const text = /\/data\/text\..*\.bin$/;
+  const text = /\/data\/text\/.*\.bin$/;
   const page = await visit("", { expected: notThere, before: (before) => before.route(text, (route) => route.abort("connectionreset")) });
   await expectTotal(page, logSize);
   await page.locator("#search").fill("longest");

@@ -26,8 +26,8 @@ const same = (one = [], other = []) => one.length === other.length && one.every(
 
 function timed(run) {
   const started = performance.now();
-  run();
-  return performance.now() - started;
+  const [total] = run();
+  return { ms: performance.now() - started, total };
 }
 
 globalThis.peer = {
@@ -37,7 +37,7 @@ globalThis.peer = {
       timed(() => {
         for (const facet of facets) if (!same(now[facet], state[facet])) choose(facet, state[facet]);
         now = state;
-        answer();
+        return answer();
       }),
     );
   },
@@ -46,7 +46,7 @@ globalThis.peer = {
     const times = windows.map(([from, to]) =>
       timed(() => {
         byDay.filterRange([from, to]);
-        answer();
+        return answer();
       }),
     );
     byDay.filterAll();
