@@ -86,7 +86,7 @@ test("while a slow archive comes, the page says how far it is", async ({ visit }
   await expectTotal(page, logSize);
 });
 
-test("facets that fail at first come later; the list can be read meanwhile, and a filter in the address holds then", async ({ visit }) => {
+test("facets that fail at first come later, and the list can be read meanwhile", async ({ visit }) => {
   let asked = 0;
   const failOnce = (page: Page) =>
     page.route(/\/data\/facets\/.*\.bin$/, (route) => {
@@ -96,7 +96,7 @@ test("facets that fail at first come later; the list can be read meanwhile, and 
   const page = await visit("", { expected: notThere, before: failOnce });
   await expectTotal(page, logSize);
   await listed(page);
-  await eventually(() => page.getByRole("group", { name: "What took place" }).getByRole("checkbox").count()).toBeGreaterThan(3);
+  await eventually(() => page.locator(".facet .glyph").count()).toBeGreaterThan(3);
   expect(asked).toBe(3);
 });
 
