@@ -66,11 +66,11 @@ export type Picture = "rest" | "moving";
 /** The labels of the axis that can be seen, from the left, each with its place in the panel in whole pixels. */
 export async function axisLabels(page: Page, picture: Picture): Promise<{ words: string; x: number }[]> {
   return page.evaluate((which) => {
-    const left = document.querySelector(".vis-panel.vis-center")?.getBoundingClientRect().left ?? NaN;
+    const { left, right } = document.querySelector(".vis-panel.vis-center")?.getBoundingClientRect() ?? new DOMRect();
     return [...document.querySelectorAll<HTMLElement>(".vis-time-axis.vis-foreground .vis-text:not(.vis-measure)")]
       .filter((label) => (label.closest(".moving-axis") === null) === (which === "rest"))
       .map((label) => ({ label, box: label.getBoundingClientRect() }))
-      .filter(({ label, box }) => box.width > 0 && label.textContent !== "" && box.left < left + 2_000)
+      .filter(({ label, box }) => label.textContent !== "" && box.width > 0 && box.right > left + 1 && box.left < right - 1)
       .map(({ label, box }) => ({ words: label.textContent, x: Math.round(box.left - left) }))
       .sort((a, b) => a.x - b.x || (a.words < b.words ? -1 : 1));
   }, picture);

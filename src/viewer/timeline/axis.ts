@@ -1,6 +1,6 @@
 /** The axis while the window moves: the labels and lines that vis-timeline will draw at rest, kept up in every frame. */
 import type { Span } from "../address.ts";
-import { createSlide } from "./slide.ts";
+import { createSlide, sameScale } from "./slide.ts";
 import type { TickFormat } from "./tick.ts";
 import { isMajor, lineAfter, lineAt, stepFor, type Step } from "./ticks.ts";
 
@@ -27,8 +27,9 @@ export const minorCharacters = 4;
 
 interface Tick {
   readonly minor: HTMLElement;
-  readonly major: HTMLElement;
+  readonly majorLabel: HTMLElement;
   readonly line: HTMLElement;
+  major: boolean;
   x: number;
   width: number;
   seen: boolean;
@@ -45,84 +46,100 @@ export function createAxis(format: TickFormat): Axis {
   lines.append(slidingLines);
   const slides = [createSlide(sliding), createSlide(slidingLines)] as const;
   const spare: Tick[] = [];
-  let ticks = new Map<number, Tick>();
-  let drawn: { step: Step; measures: AxisMeasures } | undefined;
+  const ticks = new Map<number, Tick>();
+  let built: Built | undefined;
 
-  const clear = () => {
-    for (const tick of ticks.values()) put(spare, tick);
-    ticks = new Map();
-  };
-
-  const make = (line: number, step: Step, measures: AxisMeasures): Tick => {
+  const make = (line: number, { step, measures }: Built): Tick => {
     const tick = spare.pop() ?? newTick(sliding, slidingLines);
-    const major = isMajor(step, line);
     const date = new Date(line);
+    tick.major = isMajor(step, line);
     tick.minor.textContent = format.minor(date, step.scale);
-    tick.major.textContent = major ? format.major(date, step.scale) : "";
-    tick.line.className = `vis-grid vis-vertical ${major ? "vis-major" : "vis-minor"}`;
-    tick.line.style.blockSize = `${measures.height - (major ? 0 : measures.majorHeight)}px`;
-    for (const part of [tick.minor, tick.major, tick.line]) part.hidden = false;
-    tick.major.hidden = !major;
+    tick.majorLabel.textContent = tick.major ? format.major(date, step.scale) : "";
+    tick.line.className = `vis-grid vis-vertical ${tick.major ? "vis-major" : "vis-minor"}`;
+    tick.line.style.blockSize = `${measures.height - (tick.major ? 0 : measures.majorHeight)}px`;
+    hide(tick.minor, false);
+    hide(tick.line, false);
     return tick;
+  };
+  const drop = (line: number, tick: Tick) => {
+    for (const part of [tick.minor, tick.majorLabel, tick.line]) hide(part, true);
+    ticks.delete(line);
+    spare.push(tick);
+  };
+  /** Puts a tick on each line from `from` to `to`; places count from `zero`. */
+  const build = (made: Built, zero: number) => {
+    const { step, scale, measures } = made;
+    if (built?.step !== step || built.measures !== measures) for (const [line, tick] of ticks) drop(line, tick);
+    built = made;
+    for (let line = lineAt(step, made.from); line <= made.to;) {
+      const next = lineAfter(step, line);
+      const tick = ticks.get(line) ?? make(line, made);
+      ticks.set(line, tick);
+      tick.seen = true;
+      move(tick, (line - zero) * scale, (next - line) * scale, measures);
+      line = next;
+    }
+    for (const [line, tick] of ticks) {
+      if (!tick.seen) drop(line, tick);
+      tick.seen = false;
+    }
   };
 
   return {
     labels,
     lines,
     place(window, width, measures) {
-      const scale = width / (window.to - window.from);
+      const { from, to } = window;
+      const scale = width / (to - from);
       const step = stepFor((measures.minorCharacter * minorCharacters) / scale);
-      if (drawn?.step !== step || drawn.measures !== measures) clear();
-      drawn = { step, measures };
-      const shift = slides[0](window.from, scale);
-      slides[1](window.from, scale);
+      const shift = slides[0](from, scale);
+      slides[1](from, scale);
+      const slid = built !== undefined && sameScale(scale, built.scale) && built.measures === measures;
+      // A window that slides finds its lines there; one that is made longer or shorter gets no more than it shows.
+      if (!slid) build({ step, scale, measures, from, to }, from + shift / scale);
+      else if (from < (built?.from ?? to) || to > (built?.to ?? from))
+        build({ step, scale, measures, from: from - (to - from), to: to + (to - from) }, from + shift / scale);
       let firstMajor = Infinity;
-      for (let line = lineAt(step, window.from); line <= window.to;) {
-        const next = lineAfter(step, line);
-        let tick = ticks.get(line);
-        if (tick === undefined) ticks.set(line, (tick = make(line, step, measures)));
-        tick.seen = true;
-        const x = (line - window.from) * scale;
-        if (x > 0 && x < firstMajor && isMajor(step, line)) firstMajor = x;
-        // A larger unit that began outside is named at the edge, and its own label waits there.
-        tick.major.hidden = x <= 0 || !isMajor(step, line);
-        move(tick, x - shift, (next - line) * scale, measures, isMajor(step, line));
-        line = next;
-      }
       for (const [line, tick] of ticks) {
-        if (!tick.seen) {
-          ticks.delete(line);
-          put(spare, tick);
-        }
-        tick.seen = false;
+        if (!tick.major) continue;
+        const x = (line - from) * scale;
+        // A larger unit that began outside is named at the edge, and its own label waits there.
+        hide(tick.majorLabel, x <= 0);
+        if (x > 0 && x < firstMajor) firstMajor = x;
       }
-      const words = format.major(new Date(window.from), step.scale);
+      const words = format.major(new Date(from), step.scale);
       if (edgeText.textContent !== words) edgeText.textContent = words;
-      edge.hidden = words.length * measures.majorCharacter + 10 >= firstMajor;
+      hide(edge, words.length * measures.majorCharacter + 10 >= firstMajor);
     },
   };
 }
 
-function move(tick: Tick, x: number, width: number, { majorHeight }: AxisMeasures, major: boolean): void {
+/** The span that has ticks, and what they were made for. */
+interface Built extends Span {
+  readonly step: Step;
+  readonly scale: number;
+  readonly measures: AxisMeasures;
+}
+
+function hide(part: HTMLElement, hidden: boolean): void {
+  if (part.hidden !== hidden) part.hidden = hidden;
+}
+
+function move(tick: Tick, x: number, width: number, { majorHeight }: AxisMeasures): void {
   if (Math.abs(tick.x - x) < 0.01 && Math.abs(tick.width - width) < 0.01) return;
   tick.minor.style.transform = `translate(${x}px, ${majorHeight}px)`;
   if (Math.abs(tick.width - width) >= 0.01) tick.minor.style.inlineSize = `${width}px`;
-  tick.major.style.transform = `translate(${x}px, 0)`;
-  tick.line.style.transform = `translate(${x - 0.5}px, ${major ? 0 : majorHeight}px)`;
+  tick.majorLabel.style.transform = `translate(${x}px, 0)`;
+  tick.line.style.transform = `translate(${x - 0.5}px, ${tick.major ? 0 : majorHeight}px)`;
   tick.x = x;
   tick.width = width;
 }
 
 function newTick(labels: HTMLElement, lines: HTMLElement): Tick {
-  const [minor, major, line] = [element("vis-text vis-minor"), element("vis-text vis-major"), element("vis-grid vis-vertical")];
-  labels.append(minor, major);
+  const [minor, majorLabel, line] = [element("vis-text vis-minor"), element("vis-text vis-major"), element("vis-grid vis-vertical")];
+  labels.append(minor, majorLabel);
   lines.append(line);
-  return { minor, major, line, x: NaN, width: NaN, seen: false };
-}
-
-function put(spare: Tick[], tick: Tick): void {
-  for (const part of [tick.minor, tick.major, tick.line]) part.hidden = true;
-  spare.push(tick);
+  return { minor, majorLabel, line, major: false, x: NaN, width: NaN, seen: false };
 }
 
 function element(className: string): HTMLElement {

@@ -8,11 +8,12 @@ import { shortestMs } from "../overview/scale.ts";
 import { minorCharacters, type AxisMeasures } from "./axis.ts";
 import type { TickFormat } from "./tick.ts";
 
-/** A lane's name and the number of its events. */
+/** A lane's name and height. */
 export interface ChartLane {
   readonly id: string;
   readonly label: string;
-  readonly total: number;
+  /** The number of its events, in words. */
+  readonly total: string;
   /** In pixels. */
   readonly height: number;
 }
@@ -45,6 +46,10 @@ export interface Chart {
   destroy(): void;
 }
 
+interface LaneGroup extends DataGroup {
+  element?: HTMLElement;
+}
+
 interface Item extends DataItem {
   id: string;
   look: string;
@@ -54,7 +59,8 @@ interface Item extends DataItem {
 /** Makes a timeline in an element. The hand is not its business: it neither moves nor zooms by itself. */
 export function createChart(container: HTMLElement, limits: Span, window: Span, format: TickFormat): Chart {
   const items = new DataSet<Item>();
-  const groups = new DataSet<DataGroup>();
+  // A lane without a name holds the room of the names, so that the panel has its width before the lanes have come.
+  const groups = new DataSet<LaneGroup>([{ id: "", content: "", element: emptyLabel(0) }]);
   const timeline = new Timeline(container, items, groups, optionsOf(limits, window, format));
   // Without this private flag the first picture waits a second for a resize timer (visjs/vis-timeline#1340).
   Object.assign(timeline, { initialRangeChangeDone: true });
@@ -133,7 +139,7 @@ function optionsOf(limits: Span, window: Span, format: TickFormat): TimelineOpti
     moment: (date: moment.MomentInput) => moment(date).utc(),
     template: (item: Item | undefined) => item?.element ?? "",
     // vis-timeline asks for the label of a lane once more after the lane has gone.
-    groupTemplate: (group: (DataGroup & { element?: HTMLElement }) | null) => group?.element ?? "",
+    groupTemplate: (group: LaneGroup | null) => group?.element ?? "",
     format: { minorLabels: label(format.minor), majorLabels: label(format.major) },
   };
 }
@@ -154,14 +160,19 @@ function measuresOf(container: HTMLElement, root: HTMLElement): AxisMeasures {
 }
 
 function laneLabel({ label, total, height }: ChartLane): HTMLElement {
-  const element = document.createElement("div");
-  element.className = "lane-label";
-  element.style.blockSize = `${height}px`;
   const name = document.createElement("span");
   name.dir = "auto";
   name.textContent = label;
   const count = document.createElement("small");
-  count.textContent = String(total);
+  count.textContent = total;
+  const element = emptyLabel(height);
   element.append(name, count);
+  return element;
+}
+
+function emptyLabel(height: number): HTMLElement {
+  const element = document.createElement("div");
+  element.className = "lane-label";
+  element.style.blockSize = `${height}px`;
   return element;
 }

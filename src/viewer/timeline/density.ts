@@ -18,8 +18,8 @@ export interface Density {
   readonly asked: Asked;
   /** The finest level of the whole. */
   readonly depth: number;
-  /** The fullest bin of any lane, by level; below the last one it is taken to be the same. */
-  readonly peaks: ArrayLike<number>;
+  /** What a filled bin holds on the average (see `Pyramid`), by level; below the last one it is taken to be the same. */
+  readonly usual: ArrayLike<number>;
 }
 
 /** All events near the window, the marks too, in the bins of the answer and in coarser ones. */
@@ -39,15 +39,18 @@ export function nearCounts({ density, marks }: Pick<LaneOf<BareMark>, "density" 
   return levels;
 }
 
-/** The fullest bins near the window, by level: they serve until those of the whole have come. */
-export function nearPeaks(lanes: readonly LaneDensity[], asked: Asked): number[] {
-  const peaks = new Array<number>(asked.level + 1).fill(0);
-  for (const { near } of lanes)
-    near.forEach((counts, step) => {
-      const level = asked.level - step;
-      peaks[level] = counts.reduce((most, count) => Math.max(most, count), peaks[level] ?? 0);
-    });
-  return peaks;
+/** What a filled bin near the window holds on the average, by level: it serves until that of the whole has come. */
+export function nearUsual(lanes: readonly LaneDensity[], asked: Asked): number[] {
+  return Array.from({ length: asked.level + 1 }, (_, level) => {
+    let [filled, events] = [0, 0];
+    for (const { near } of lanes) {
+      for (const count of near[asked.level - level] ?? []) {
+        if (count > 0) filled += 1;
+        events += count;
+      }
+    }
+    return filled === 0 ? 0 : events / filled;
+  });
 }
 
 /** The panel for which bars are drawn. */
@@ -73,9 +76,10 @@ interface Strip {
  * whole is too coarse for that, the finer counts near the window serve, and beyond them broad bars of the whole. The named
  * events are left out: each event is a sign or in a bar.
  *
- * A bar's height says how many events fall on 6 pixels of time, by the square root as in the overview, against the fullest
- * bar that any lane has anywhere in the log at this zoom. That measure depends on the zoom and not on where the window is, and it passes evenly
- * from one level to the next; so a bar means the same at rest and under the hand.
+ * A bar's height says how many events fall on 6 pixels of time, in all lanes by the same rule: half of what a bar may have
+ * where they are as many as in the average filled bin of the log at this zoom, and less or more by the square root, so that
+ * a single event is seen beside a thousand and no burst hides the rest. The measure depends on the zoom and not on where the window is, and
+ * passes evenly from one level to the next; so a bar means the same at rest and under the hand.
  */
 export function eachBar(
   lane: LaneDensity,
@@ -115,27 +119,27 @@ function walkStrip(strip: Strip, density: Density, marks: readonly Fitted[], fra
   const end = Math.min(strip.end, Math.ceil((window.to - grid.from) / bin));
   if (end <= from) return;
   const named = namedIn(marks, grid.from + from * bin, bin, end - from);
-  const fullest = Math.max(fewest, fullestBar(density, frame));
+  const usual = usualBar(density, frame);
   const perStep = binStep / (bin * scale);
   for (let at = from; at < end; at += 1) {
     const count = (strip.counts[strip.offset + at] ?? 0) - (named[at - from] ?? 0);
     if (count <= 0) continue;
-    const height = lowest + (tallest - lowest) * Math.min(1, Math.sqrt((count * perStep) / fullest));
+    const share = Math.sqrt((count * perStep) / usual);
+    const height = lowest + ((tallest - lowest) * share) / (share + 1);
     draw((grid.from + at * bin - window.from) * scale, bin * scale, height);
   }
 }
 
-/** The least height of a bar, in pixels, and the fewest events that make the highest. */
+/** The least height of a bar, in pixels. */
 const lowest = 2;
-const fewest = 8;
 
-/** The events of the fullest bar at this zoom: evenly, by factors, from that of one level to that of the next. */
-function fullestBar({ grid, peaks }: Density, { window, width }: BarFrame): number {
+/** The events of the average filled bar at this zoom: evenly, by factors, from one level to the next. */
+function usualBar({ grid, usual }: Density, { window, width }: BarFrame): number {
   const level = levelFor(grid, window, width);
   const binWidth = (binLength(grid, level) * width) / (window.to - window.from);
   const passed = Math.min(1, Math.max(0, Math.log2(binWidth / binStep)));
-  const peak = (at: number) => Math.max(1, peaks[Math.min(peaks.length - 1, at)] ?? 1);
-  return peak(level) ** (1 - passed) * peak(level + 1) ** passed;
+  const at = (wanted: number) => Math.max(1, usual[Math.min(usual.length - 1, wanted)] ?? 1);
+  return at(level) ** (1 - passed) * at(level + 1) ** passed;
 }
 
 let scratch = new Uint16Array(256);

@@ -1,12 +1,14 @@
 /** The signs that move: copies of the named items in one layer, which stands in the page only while the window moves. */
 import type { Language } from "../../log/say.ts";
 import type { Fitted, Label } from "./fit.ts";
+import { edgePlace } from "./layout.ts";
 import { rowHeight, type PictureLane } from "./picture.ts";
 import { setLabel, signOf } from "./sign.ts";
 import { createSlide } from "./slide.ts";
 
-/** The layer of moving signs. */
+/** The moving signs. */
 export interface Labels {
+  /** Holds a layer that slides, and one that stays for signs that hold to the edge. */
   readonly layer: HTMLElement;
   /** Takes up the signs of a picture. */
   set(lanes: readonly PictureLane[], language: Language, chosen: string | undefined): void;
@@ -20,16 +22,21 @@ interface Moving {
   readonly top: number;
   x: number;
   label: Label | undefined;
+  stays: boolean;
 }
 
 /**
- * A pan moves the layer by one transform; only a sign that holds to the edge is moved in it. A zoom moves each sign by
- * one transform. Nothing of the page's layout is read.
+ * A pan moves one layer by one transform, and no sign in it; signs that hold to the edge have a layer that stays. A zoom
+ * moves each sign by one transform. Nothing of the page's layout is read.
  */
 export function createLabels(): Labels {
   const layer = document.createElement("div");
   layer.className = "moving-signs";
-  const slide = createSlide(layer);
+  const [staying, sliding] = [document.createElement("div"), document.createElement("div")];
+  staying.className = "moving-slide";
+  sliding.className = "moving-slide";
+  layer.append(sliding, staying);
+  const slide = createSlide(sliding);
   let signs: Moving[] = [];
   return {
     layer,
@@ -38,10 +45,11 @@ export function createLabels(): Labels {
         marks.map((fitted): Moving => {
           const sign = signOf(fitted.placed.mark, fitted.placed.event, language);
           sign.classList.toggle("chosen", fitted.placed.event.id === chosen);
-          return { fitted, sign, top: top + fitted.placed.row * rowHeight, x: NaN, label: undefined };
+          return { fitted, sign, top: top + fitted.placed.row * rowHeight, x: NaN, label: undefined, stays: false };
         }),
       );
-      layer.replaceChildren(...signs.map(({ sign }) => sign));
+      staying.replaceChildren();
+      sliding.replaceChildren(...signs.map(({ sign }) => sign));
     },
     place(from, scale, width) {
       const shift = slide(from, scale);
@@ -53,7 +61,10 @@ export function createLabels(): Labels {
           moving.label = label;
           setLabel(sign, label);
         }
-        const x = fitted.x - shift;
+        const stays = Math.abs(fitted.x - edgePlace) < nothing;
+        if (stays !== moving.stays) (stays ? staying : sliding).append(sign);
+        moving.stays = stays;
+        const x = stays ? fitted.x : fitted.x - shift;
         if (label === "hidden" || Math.abs(x - moving.x) < nothing) continue;
         moving.x = x;
         sign.style.transform = `translate(${x}px, ${top}px)`;

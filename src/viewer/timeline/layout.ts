@@ -85,10 +85,13 @@ const dayMs = 86_400_000;
 export const spans = ({ coreStart, coreEnd, openEnd, openStart }: BareMark): boolean =>
   coreEnd - coreStart >= dayMs || openEnd || openStart;
 
+/** The place of a sign that holds to the window's edge, in pixels: whole, just inside. */
+export const edgePlace = signWidth / 2 - 1;
+
 /** Where the sign stands: at the start, or whole at the window's edge for what began before and still goes on. */
 export function signAt(mark: BareMark, { from, to }: Span, width: number): number {
   const start = mark.coreStart <= mark.coreEnd ? mark.coreStart : (mark.earliest + mark.latest) / 2;
-  const edge = from + ((to - from) * (signWidth / 2 - 1)) / width;
+  const edge = from + ((to - from) * edgePlace) / width;
   return start < edge && (mark.latest > from || mark.openEnd) ? edge : start;
 }
 

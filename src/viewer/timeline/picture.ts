@@ -1,7 +1,7 @@
 /** The canvas behind the names: bars of what lasts, tails of what is uncertain, density of what has no name. */
 import { eachBar, type BarFrame, type Density, type LaneDensity } from "./density.ts";
-import type { Fitted, Named } from "./fit.ts";
-import { signAt, spans } from "./layout.ts";
+import type { Fitted } from "./fit.ts";
+import { spans } from "./layout.ts";
 
 /** A lane as the canvas needs it. */
 export interface PictureLane {
@@ -47,8 +47,7 @@ export function drawPicture(
       context.rect(x, foot - height, width, height);
     });
     context.fill();
-    for (const { label, gone, placed } of lane.marks)
-      if (label !== "hidden" || gone) drawMark(context, placed, frame, lane.top + placed.row * rowHeight + rowTop + rowHeight / 2, palette);
+    for (const fitted of lane.marks) if (fitted.label !== "hidden" || fitted.gone) drawMark(context, fitted, lane, frame, palette);
   }
   context.globalAlpha = 1;
 }
@@ -56,19 +55,22 @@ export function drawPicture(
 /** How far an end without a date reaches beyond what is certain, at the least, in pixels. */
 const openReach = 60;
 
-function drawMark(context: CanvasRenderingContext2D, { mark, event }: Named, frame: BarFrame, middle: number, palette: Palette): void {
+function drawMark(context: CanvasRenderingContext2D, fitted: Fitted, lane: PictureLane, frame: BarFrame, palette: Palette): void {
+  const { mark, event, row } = fitted.placed;
   const { window, width } = frame;
+  const middle = lane.top + row * rowHeight + rowTop + rowHeight / 2;
   const scale = width / (window.to - window.from);
   const x = (ms: number) => (ms - window.from) * scale;
   const family = event.families[0] ?? "muted";
   const tail = (from: number, to: number, fadeTo: "from" | "to") => {
-    if (to - from < 1 || to < 0 || from > width) return;
-    drawTail(context, palette.fades[family], { from, to, middle, width, fadeTo });
+    const start = Math.max(from, roomBefore(fitted, lane.marks));
+    const end = Math.min(to, roomAfter(fitted, lane.marks));
+    if (end - start < 1 || end < 0 || start > width) return;
+    drawTail(context, palette.fades[family], { from: start, to: end, middle, width, fadeTo });
   };
   if (mark.coreStart > mark.coreEnd) {
-    const sign = x(signAt(mark, window, width));
-    tail(x(mark.earliest), sign, "from");
-    tail(sign, x(mark.latest), "to");
+    tail(x(mark.earliest), fitted.x, "from");
+    tail(fitted.x, x(mark.latest), "to");
     return;
   }
   const core = { from: x(mark.coreStart), to: x(mark.coreEnd) };
@@ -82,6 +84,22 @@ function drawMark(context: CanvasRenderingContext2D, { mark, event }: Named, fra
   if (mark.latest > mark.coreEnd) tail(core.to, x(mark.latest), "to");
   if (mark.openEnd) tail(core.to, Math.max(core.to + openReach, width), "to");
   if (mark.openStart) tail(Math.min(core.from - openReach, 0), core.from, "from");
+}
+
+/** How far to the left a tail may reach: to what stands before its mark in the row, lest many tails make one dark bar under words. */
+function roomBefore({ start, placed }: Fitted, marks: readonly Fitted[]): number {
+  let room = -Infinity;
+  for (const other of marks)
+    if (other.placed.row === placed.row && other.label !== "hidden" && other.start < start) room = Math.max(room, other.end);
+  return room;
+}
+
+/** How far to the right a tail may reach. */
+function roomAfter({ start, placed }: Fitted, marks: readonly Fitted[]): number {
+  let room = Infinity;
+  for (const other of marks)
+    if (other.placed.row === placed.row && other.label !== "hidden" && other.start > start) room = Math.min(room, other.start);
+  return room;
 }
 
 interface Tail {

@@ -20,7 +20,7 @@ import { tickFormat } from "./tick.ts";
 export interface SceneLane extends PictureLane {
   readonly id: string;
   readonly label: string;
-  readonly total: number;
+  readonly total: string;
 }
 
 /** A picture for any window near the one that it was planned for. */

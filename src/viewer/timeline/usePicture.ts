@@ -4,7 +4,7 @@ import type { Span } from "../address.ts";
 import type { RoomProps } from "../room.ts";
 import { useCall } from "../useCall.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
-import { nearPeaks } from "./density.ts";
+import { nearUsual } from "./density.ts";
 import { askedSpan, gridOf, gridSpan } from "./grid.ts";
 import { titleMeasure } from "./measure.ts";
 import { lanesFor, marksAtFirst, marksPerTile, namedOf, planPicture, positionsOf, type PlannedLane } from "./plan.ts";
@@ -71,11 +71,11 @@ export function usePicture({ client, view, whole, shown, chart }: PictureProps):
     const scene = planned.map((lane) => ({
       ...lane,
       label: nameOf(lane),
-      total: lane.lane.total,
+      total: words.number(lane.lane.total),
       marks: namedOf(lane, known.rows, titleOf, widthOf),
     }));
     const densities = planned.map(({ density }) => density);
-    const density = { grid, asked, depth, peaks: pyramid?.peaks ?? nearPeaks(densities, asked) };
+    const density = { grid, asked, depth, usual: pyramid?.usual ?? nearUsual(densities, asked) };
     stage.current.show({ lanes: scene, density, chosen: entry }, { from, to });
     markReady();
   }, [planned, known.ready, known.version, stage, look, entry, laneName, words, language]);
