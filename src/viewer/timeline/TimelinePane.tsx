@@ -49,7 +49,7 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
   });
 
   const { query, lanes: laneName, entry } = view;
-  const rows = usePicture({ client, view, whole, shown, chart });
+  const rows = usePicture({ client, opened, view, whole, shown, chart });
   useChosenInView({ client, entry, shown, show: around });
 
   const actions = new Map<string, () => void>([

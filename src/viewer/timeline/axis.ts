@@ -64,6 +64,7 @@ export function createAxis(format: TickFormat): Axis {
   const drop = (line: number, tick: Tick) => {
     for (const part of [tick.minor, tick.majorLabel, tick.line]) hide(part, true);
     ticks.delete(line);
+    tick.x = NaN;
     spare.push(tick);
   };
   /** Puts a tick on each line from `from` to `to`; places count from `zero`. */
@@ -126,9 +127,11 @@ function hide(part: HTMLElement, hidden: boolean): void {
 }
 
 function move(tick: Tick, x: number, width: number, { majorHeight }: AxisMeasures): void {
-  if (Math.abs(tick.x - x) < 0.01 && Math.abs(tick.width - width) < 0.01) return;
+  // A new tick has no place yet, and no number is near to that.
+  const [samePlace, sameWidth] = [Math.abs(tick.x - x) < 0.01, Math.abs(tick.width - width) < 0.01];
+  if (!sameWidth) tick.minor.style.inlineSize = `${width}px`;
+  if (samePlace && sameWidth) return;
   tick.minor.style.transform = `translate(${x}px, ${majorHeight}px)`;
-  if (Math.abs(tick.width - width) >= 0.01) tick.minor.style.inlineSize = `${width}px`;
   tick.majorLabel.style.transform = `translate(${x}px, 0)`;
   tick.line.style.transform = `translate(${x - 0.5}px, ${tick.major ? 0 : majorHeight}px)`;
   tick.x = x;

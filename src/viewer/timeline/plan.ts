@@ -25,11 +25,17 @@ export interface Size {
 /** How many lanes a panel has room for. */
 export const lanesFor = ({ height }: Size): number => Math.max(1, Math.floor(height / leastLaneHeight));
 
-/** How many marks are asked for in each tile of each lane: enough to choose from, few enough to send. */
-export const marksPerTile = (size: Size): number => Math.max(6, Math.ceil(mostNamed / lanesFor(size)));
+/** A log so small that all its rows are soon at hand. */
+const smallLog = 10_000;
 
-/** How many marks of a lane are asked for in a picture of all years: their rows come ahead, in one file (see `foremostPositions`). */
-export const marksAtFirst = 8;
+/**
+ * How many marks are asked for in each tile of each lane: enough to choose from, few enough to send. In a picture of all
+ * years of a large log they are those whose rows come ahead, in one file (see `foremostPositions`).
+ */
+export function marksPerTile(size: Size, tiles: number, entries: number): number {
+  if (tiles > 1) return Math.max(6, Math.ceil(mostNamed / lanesFor(size)));
+  return entries > smallLog ? 8 : 40;
+}
 
 /** A lane with its name in the archive and its place in the panel, before it is known what its marks say. */
 export interface PlannedLane extends Omit<PictureLane, "marks"> {

@@ -7,7 +7,7 @@ import { useLanguage, useWords } from "../words/useWords.ts";
 import { nearUsual } from "./density.ts";
 import { askedSpan, gridOf, gridSpan } from "./grid.ts";
 import { titleMeasure } from "./measure.ts";
-import { lanesFor, marksAtFirst, marksPerTile, namedOf, planPicture, positionsOf, type PlannedLane } from "./plan.ts";
+import { lanesFor, marksPerTile, namedOf, planPicture, positionsOf, type PlannedLane } from "./plan.ts";
 import { useRows } from "./useRows.ts";
 import type { ChartHandle } from "./useChart.ts";
 import type { Row } from "../../archive/index.ts";
@@ -15,14 +15,14 @@ import type { Row } from "../../archive/index.ts";
 /** How many times the whole log is halved for the counts that come once; nearer ones come with each answer. */
 const pyramidDepth = 16;
 
-interface PictureProps extends Pick<RoomProps, "client" | "view"> {
+interface PictureProps extends Pick<RoomProps, "client" | "opened" | "view"> {
   readonly whole: Span;
   readonly shown: Span;
   readonly chart: ChartHandle;
 }
 
 /** Asks the archive for the picture of a window and shows it when it has come. Gives the rows that are known. */
-export function usePicture({ client, view, whole, shown, chart }: PictureProps): ReadonlyMap<number, Row> {
+export function usePicture({ client, opened, view, whole, shown, chart }: PictureProps): ReadonlyMap<number, Row> {
   const words = useWords();
   const language = useLanguage();
   const { stage, size, look } = chart;
@@ -36,7 +36,7 @@ export function usePicture({ client, view, whole, shown, chart }: PictureProps):
   const answer = useCall(
     client,
     "marks",
-    ready ? { ...room, ...span, marksPerLane: asked.tiles === 1 ? marksAtFirst : marksPerTile(size), chosen: entry } : undefined,
+    ready ? { ...room, ...span, marksPerLane: marksPerTile(size, asked.tiles, opened.size), chosen: entry } : undefined,
   );
   const depth = Math.min(pyramidDepth, grid.depth);
   const counted = useCall(client, "pyramid", ready ? { ...room, ...gridSpan(grid), depth } : undefined);
