@@ -21,11 +21,21 @@ export function totalsOf(codes: Facet["codes"], values: number): Uint32Array<Arr
   return totals;
 }
 
-/** The first value of an event, or `noValue`. */
-export function firstValue({ starts, codes }: Facet, position: number): number {
-  const start = starts[position] ?? 0;
-  return start < (starts[position + 1] ?? 0) ? (codes[start] ?? noValue) : noValue;
+/** The first value of each event, or `noValue`; found once and kept. */
+export function firstValues(facet: Facet): Uint32Array {
+  const known = firsts.get(facet);
+  if (known !== undefined) return known;
+  const { starts, codes } = facet;
+  const found = new Uint32Array(starts.length - 1);
+  for (let position = 0; position < found.length; position += 1) {
+    const start = starts[position] ?? 0;
+    found[position] = start < (starts[position + 1] ?? 0) ? (codes[start] ?? noValue) : noValue;
+  }
+  firsts.set(facet, found);
+  return found;
 }
+
+const firsts = new WeakMap<Facet, Uint32Array>();
 
 /** Gathers a facet's values, event by event; `finish` numbers them by how many events they have, equals by id. */
 export function gatherFacet(): { add(values: readonly FacetValue[]): void; finish(): Facet } {

@@ -2,7 +2,7 @@
 import type { Archive, Row } from "./archive.ts";
 import { binOf } from "./ask.ts";
 import { eachBit, intersect, type Bitmap } from "./bitmap.ts";
-import { firstValue, noValue, type Facet } from "./facet.ts";
+import { firstValues, noValue, type Facet } from "./facet.ts";
 import type { FacetValue, LaneName } from "./facets.ts";
 import { timesAt, touching, type EventTimes } from "./times.ts";
 
@@ -153,11 +153,12 @@ export function layLanes(
   named.forEach(({ index }, lane) => (laneOf[index] = lane));
   if (rest.length > 0) lanes.push({ kind: "rest", values: rest.length, total: rest.reduce((sum, { total }) => sum + total, 0) });
   const noneAt = lanes.length;
+  const first = firstValues(facet);
   if (none > 0) lanes.push({ kind: "none", values: 0, total: none });
   return {
     lanes,
     laneAt: (position) => {
-      const value = firstValue(facet, position);
+      const value = first[position] ?? noValue;
       return value === noValue ? noneAt : (laneOf[value] ?? noneAt);
     },
   };
@@ -166,9 +167,10 @@ export function layLanes(
 /** Events of a selection by the first of their values, and those without any. */
 function firstTotals(facet: Facet, selection: Bitmap): { readonly totals: Uint32Array; readonly none: number } {
   const totals = new Uint32Array(facet.values.length);
+  const first = firstValues(facet);
   let none = 0;
   eachBit(selection, (position) => {
-    const value = firstValue(facet, position);
+    const value = first[position] ?? noValue;
     if (value === noValue) none += 1;
     else totals[value] = (totals[value] ?? 0) + 1;
   });

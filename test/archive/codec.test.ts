@@ -36,10 +36,7 @@ const whole = (archive: Archive) => withFacets(decodeArchive(encodeArchive(archi
 
 /** Whether everything that an archive says it has is there. */
 function isWhole({ size, times, weight, facets }: Archive): boolean {
-  return (
-    [times.anchor, times.shape, weight].every((column) => column.length === size) &&
-    facets.place?.starts.length === size + 1
-  );
+  return [times.anchor, times.shape, weight].every((column) => column.length === size) && facets.place?.starts.length === size + 1;
 }
 
 const flipped = (bytes: Uint8Array, at: number, bit: number) => bytes.map((byte, index) => (index === at ? byte ^ (1 << bit) : byte));

@@ -16,7 +16,7 @@ import {
 } from "../../src/archive/index.ts";
 import type { Log } from "../../src/log/index.ts";
 import { entryWith } from "../log/sound.ts";
-import { firstValue } from "../../src/archive/facet.ts";
+import { firstValues, noValue } from "../../src/archive/facet.ts";
 import { worthOf } from "../../src/archive/marks.ts";
 import { day, query, soundLog } from "./logs.ts";
 import { timesOf } from "./oracle.ts";
@@ -71,7 +71,7 @@ function inSpan({ compiled, selected, question }: Case): number[] {
 /** The value that an event's lane is named for, by the facet that lays the lanes. */
 function laneOf({ compiled: { archive }, question }: Case, position: number): string | undefined {
   const facet = archive.facets[question.lanes];
-  return facet?.values[firstValue(facet, position)]?.id;
+  return facet?.values[firstValues(facet)[position] ?? noValue]?.id;
 }
 
 describe("a picture", () => {

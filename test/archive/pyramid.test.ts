@@ -12,7 +12,7 @@ import {
   type Pyramid,
   type PyramidQuestion,
 } from "../../src/archive/index.ts";
-import { firstValue } from "../../src/archive/facet.ts";
+import { firstValues, noValue } from "../../src/archive/facet.ts";
 import { day, query, soundLog } from "./logs.ts";
 import { timesOf } from "./oracle.ts";
 
@@ -70,7 +70,7 @@ test("each lane counts its own events", () => {
     const facet = made.compiled.archive.facets[made.question.lanes];
     for (const { kind, value, counts } of made.counted.lanes) {
       if (kind === "rest") continue;
-      const own = anchoredIn(made, 0, 0).filter((position) => facet?.values[firstValue(facet, position)]?.id === value?.id);
+      const own = anchoredIn(made, 0, 0).filter((position) => facet?.values[firstValues(facet)[position] ?? noValue]?.id === value?.id);
       expect(counts[1]).toBe(own.length);
     }
   });
