@@ -238,7 +238,8 @@ describe("hostile text that no checker saw", () => {
     const [event] = events;
     if (event === undefined) throw new Error("no event");
     expect(withoutMarkup(pageOf(event, site)).split(escaped(payload)).length).toBeGreaterThan(20);
-    for (const [path, page] of site) if (path.endsWith(".html")) expect(tagsOf(page), path).toEqual(tagsOf((await harmless).get(path) ?? ""));
+    for (const [path, page] of site)
+      if (path.endsWith(".html")) expect(tagsOf(page), path).toEqual(tagsOf((await harmless).get(path) ?? ""));
   });
 
   test("is no address to follow", async () => {
