@@ -22,6 +22,7 @@ const program = new Command("unrest")
   .showHelpAfterError("(unrest --help lists the commands)")
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 const events = () => new Option("--events <folder>", "the log's folder").default("events");
+const eventsOrLines = () => new Option("--events <log>", "the log's folder, or a file of JSON Lines (.jsonl)").default("events");
 const out = () => new Option("--out <folder>", "where the site stands").default("dist");
 const finish = (code: number) => void (process.exitCode = code);
 const examples = (...lines: string[]) => `\nExamples:\n${lines.map((line) => `  ${line}`).join("\n")}`;
@@ -29,13 +30,13 @@ const examples = (...lines: string[]) => `\nExamples:\n${lines.map((line) => `  
 program
   .command("check")
   .description("Lists every problem in the log, with file, line, column and what to do.")
-  .addOption(events())
+  .addOption(eventsOrLines())
   .addOption(
     new Option("--format <format>", "text to read, json for programs, github to mark a pull request")
       .choices(reportFormats)
       .default("text"),
   )
-  .addHelpText("after", examples("unrest check", "unrest check --events ../my-log --format json"))
+  .addHelpText("after", examples("unrest check", "unrest check --events ../my-log --format json", "unrest check --events log.jsonl"))
   .action(async (options: { events: string; format: ReportFormat }) => {
     finish(await check(options.events, options.format, terminal));
   });
@@ -69,9 +70,12 @@ program
 program
   .command("build")
   .description("Checks the log and publishes the site as a folder of files that works on any host.")
-  .addOption(events())
+  .addOption(eventsOrLines())
   .addOption(out())
-  .addHelpText("after", examples("unrest build", "unrest build --events ../my-log --out ../my-site"))
+  .addHelpText(
+    "after",
+    examples("unrest build", "unrest build --events ../my-log --out ../my-site", "unrest build --events log.jsonl --out site"),
+  )
   .action(async (options: { events: string; out: string }) => {
     finish(await buildSite(options.events, options.out, terminal));
   });

@@ -10,8 +10,10 @@ import { UserError } from "../../src/store/error.ts";
 import { openLines } from "../../src/store/lines.ts";
 import type { SiteFile } from "../../src/store/publish.ts";
 import { buildSite } from "../../src/cli/build.ts";
+import { check } from "../../src/cli/check.ts";
 import { logFiles } from "../archive/logs.ts";
 import { recording } from "../cli/recording.ts";
+import { entryWith } from "../log/sound.ts";
 import { stubBundle } from "./building.ts";
 
 let folder = "";
@@ -88,6 +90,16 @@ test("a log of lines, in whatever order, gives the room that the same log in mem
     }),
     { numRuns: 15, seed: 61 },
   );
+});
+
+test("a log of lines is checked without being built", async () => {
+  const path = written(`${JSON.stringify(entryWith({ macroevents: undefined, relations: undefined }).event)}\n`);
+  const terminal = recording();
+  expect(await check(path, "text", terminal)).toBe(0);
+  expect(terminal.talk()).toContain("1 entries, no problems.");
+  const broken = recording();
+  expect(await check(written("{}\n"), "json", broken)).toBe(1);
+  expect(broken.answer()).toContain('"log.jsonl"');
 });
 
 test("a log of lines with problems is told of line by line, fails, and publishes nothing", async () => {
