@@ -17,6 +17,3 @@ export function registerOf({ macroevents, publishers }: Registers): Register {
     publishers: new Map(publishers.map((publisher) => [publisher.name, publisher])),
   };
 }
-
-/** What a log without registers has to look things up in. */
-export const emptyRegister: Register = { macroevents: new Map(), publishers: new Map() };
