@@ -28,8 +28,6 @@ export interface Directory {
   readonly ids: readonly Digest[];
   /** Parts of the text index, each by its first word. */
   readonly text: readonly { readonly first: string; readonly digest: Digest }[];
-  /** What a search looks through: everything said, or for a very large log only names. */
-  readonly searched: "everything" | "names";
   readonly foremost?: Digest;
 }
 

@@ -33,7 +33,7 @@ const fewShelves = 4;
 export const mostSearchedWhole = 50_000;
 
 /** What the page is told to open, besides where the site's root is. */
-export type DataOpening = Pick<Opening, "archive" | "facets" | "directory">;
+export type DataOpening = Pick<Opening, "archive" | "facets" | "directory" | "searched">;
 
 /** Lays out a log's data as files, reading by reading in the order of positions. Each file is given as soon as it is full, and not kept. */
 export interface DataLayout {
@@ -99,7 +99,6 @@ export function layOutData(size: number, register: Register): DataLayout {
         shelves,
         ids: idFiles.map(nameOf),
         text: texts.map(({ first, file }) => ({ first, digest: nameOf(file) })),
-        searched,
         ...(ahead !== undefined && { foremost: nameOf(ahead) }),
       };
       const archiveFile = named("archive", "bin", shrink(encodeArchive(archive)));
@@ -115,7 +114,7 @@ export function layOutData(size: number, register: Register): DataLayout {
           facetsFile,
           directoryFile,
         ],
-        opening: { archive: published(archiveFile), facets: published(facetsFile), directory: published(directoryFile) },
+        opening: { archive: published(archiveFile), facets: published(facetsFile), directory: published(directoryFile), searched },
       };
 
       async function foremostOf(positions: readonly number[]): Promise<Foremost> {

@@ -35,7 +35,7 @@ interface Hearing {
 
 /**
  * The reading room and its data alone, file by file: the site of a log too large for a page an entry. Nothing is kept but
- * columns, so memory grows by some hundred bytes an entry.
+ * columns, so memory grows by about half a kilobyte an entry.
  */
 export async function* roomFiles(
   source: EntrySource,

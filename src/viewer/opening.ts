@@ -2,7 +2,13 @@ import * as z from "zod/mini";
 import type { Opening } from "./protocol.ts";
 
 const file = z.strictObject({ path: z.string(), size: z.number(), sha256: z.string().check(z.length(64)) });
-const openingSchema = z.strictObject({ archive: file, facets: file, directory: file, pages: z.boolean() });
+const openingSchema = z.strictObject({
+  archive: file,
+  facets: file,
+  directory: file,
+  searched: z.enum(["everything", "names"]),
+  pages: z.boolean(),
+});
 
 /** The name of the `<meta>` in which the site tells the page where its archive is. */
 export const openingName = "unrest-archive";

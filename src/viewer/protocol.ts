@@ -21,12 +21,16 @@ export interface PublishedFile {
   readonly sha256: string;
 }
 
+/** What a search looks through: everything that is said, or for a very large log only names. */
+export type Searched = "everything" | "names";
+
 /** What the page names to open an archive; `base` is the site's root. */
 export interface Opening {
   readonly base: string;
   readonly archive: PublishedFile;
   readonly facets: PublishedFile;
   readonly directory: PublishedFile;
+  readonly searched: Searched;
   /** Whether each entry has a page of its own. */
   readonly pages: boolean;
 }
@@ -34,6 +38,7 @@ export interface Opening {
 /** What there is to filter by, and the span of it all in civil milliseconds. */
 export interface Opened {
   readonly size: number;
+  readonly searched: Searched;
   /** Whether each entry has a page of its own. */
   readonly pages: boolean;
   readonly from: number;

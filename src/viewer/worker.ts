@@ -83,7 +83,14 @@ const answers: { [Name in keyof Calls]: (input: Calls[Name]["input"]) => Promise
   },
 };
 
-async function open({ base, archive: archiveFile, facets: facetsFile, directory, pages }: Opening): Promise<Calls["open"]["output"]> {
+async function open({
+  base,
+  archive: archiveFile,
+  facets: facetsFile,
+  directory,
+  searched,
+  pages,
+}: Opening): Promise<Calls["open"]["output"]> {
   // The directory and the facets come beside and behind the archive; whichever fails is asked for again when it is needed.
   const openDirectory = async () => openLibrary(base, JSON.parse(new TextDecoder().decode(await fetched(base, directory))) as Directory);
   const first = openDirectory();
@@ -97,7 +104,7 @@ async function open({ base, archive: archiveFile, facets: facetsFile, directory,
   refetch = async () => (archive = withFacets(opened(), await inflate(await fetched(base, facetsFile))));
   facets = refetch();
   facets.catch(() => undefined);
-  return { size: archive.size, pages, ...extentOf(archive), values: valuesOf(archive) };
+  return { size: archive.size, searched, pages, ...extentOf(archive), values: valuesOf(archive) };
 }
 
 let reopen: (() => Promise<Library>) | undefined;

@@ -1,21 +1,28 @@
 import { useEffect, useState } from "react";
 import { languages } from "../../log/say.ts";
 import type { View } from "../address.ts";
+import type { Searched } from "../protocol.ts";
 import type { ChangeView } from "../useView.ts";
 import { useWords } from "../words/useWords.ts";
 
 const languageNames = { en: "English", es: "Español" } as const;
 const themes = ["system", "light", "dark"] as const;
 
+interface SearchProps {
+  readonly view: View;
+  readonly change: ChangeView;
+  readonly searched: Searched;
+}
+
 /** The head of the page: name, search, language, light or dark. */
-export function Header({ view, change, showKeys }: { readonly view: View; readonly change: ChangeView; readonly showKeys: () => void }) {
+export function Header({ view, change, searched, showKeys }: SearchProps & { readonly showKeys: () => void }) {
   const words = useWords();
   return (
     <header className="head">
       <h1 className="head-name">
         <b>{words.name}</b> <i>{words.tagline}</i>
       </h1>
-      <Search view={view} change={change} />
+      <Search view={view} change={change} searched={searched} />
       <div className="head-tools">
         <select
           aria-label={words.language}
@@ -54,8 +61,8 @@ export function Header({ view, change, showKeys }: { readonly view: View; readon
 }
 
 /** The search field. It answers as one types; the address follows without leaving a step for each letter. */
-function Search({ view, change }: { readonly view: View; readonly change: ChangeView }) {
-  const words = useWords();
+function Search({ view, change, searched }: SearchProps) {
+  const hint = useWords().searchHint[searched];
   const [draft, setDraft] = useState(view.query.text);
   useEffect(() => {
     setDraft((now) => (now.trim() === view.query.text ? now : view.query.text));
@@ -67,8 +74,8 @@ function Search({ view, change }: { readonly view: View; readonly change: Change
         type="search"
         value={draft}
         maxLength={500}
-        placeholder={words.searchHint}
-        aria-label={words.searchHint}
+        placeholder={hint}
+        aria-label={hint}
         aria-keyshortcuts="/"
         onChange={({ target }) => {
           setDraft(target.value);

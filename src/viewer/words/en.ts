@@ -30,7 +30,7 @@ export const en = {
   promise: "Every sentence says who says so, and takes you there.",
   skip: "Skip to the events",
   search: "Search",
-  searchHint: "Search titles, statements and sources",
+  searchHint: { everything: "Search titles, statements and sources", names: "Search titles, names and places" },
   clearSearch: "Clear the search",
   language: "Language",
   theme: { label: "Light or dark", light: "Light", dark: "Dark", system: "Auto" },

@@ -7,7 +7,7 @@ export const es: Words = {
   promise: "Cada frase dice quién lo afirma y lleva hasta allí.",
   skip: "Ir a los hechos",
   search: "Buscar",
-  searchHint: "Buscar en títulos, afirmaciones y fuentes",
+  searchHint: { everything: "Buscar en títulos, afirmaciones y fuentes", names: "Buscar en títulos, nombres y lugares" },
   clearSearch: "Borrar la búsqueda",
   language: "Idioma",
   theme: { label: "Claro u oscuro", light: "Claro", dark: "Oscuro", system: "Auto" },
