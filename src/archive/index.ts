@@ -14,6 +14,7 @@ export {
   withFacets,
 } from "./codec.ts";
 export { coverageOf, type Coverage } from "./coverage.ts";
+export { digestOfContent, editionOf, versionOf, type Edition } from "./edition.ts";
 export { compile, gatherColumns, inTime, namesText, readingBytes, rowOf, searchableText, type Compiled } from "./compile.ts";
 export type { FigureGroup, Standing, Support } from "./evidence.ts";
 export { facetNames, laneNames, type FacetName, type FacetValue, type LaneName } from "./facets.ts";

@@ -1,46 +1,10 @@
 /** The site's pages as documents: the reading room's shell, and pages that need no script. */
-import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import type { Coverage as Covered, Reading, Row } from "../archive/index.ts";
 import { Coverage, Entry, openingName, wordsIn, type Opening } from "../viewer/index.ts";
 import type { Bundle } from "./bundle.ts";
-import { pagePolicy } from "./policy.ts";
+import { Document, render } from "./document.tsx";
 
 const words = wordsIn.en;
-
-interface DocumentProps {
-  readonly title: string;
-  readonly description: string;
-  /** The way from the page to the site's root: "" or "../../". */
-  readonly root: string;
-  readonly styles: readonly string[];
-  readonly head?: ReactNode;
-  readonly children: ReactNode;
-}
-
-function Document({ title, description, root, styles, head, children }: DocumentProps) {
-  return (
-    <html lang="en">
-      <head>
-        <meta charSet="utf-8" />
-        <meta httpEquiv="Content-Security-Policy" content={pagePolicy} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{title}</title>
-        <meta name="description" content={description} />
-        <link rel="icon" href={`${root}icon.svg`} type="image/svg+xml" />
-        {styles.map((href) => (
-          <link key={href} rel="stylesheet" href={root + href} />
-        ))}
-        {head}
-      </head>
-      <body>{children}</body>
-    </html>
-  );
-}
-
-const render = (page: ReactNode) => `<!doctype html>\n${renderToStaticMarkup(page)}\n`;
 
 /** The reading room: an almost empty page that names its script and its archive. */
 export function roomPage(bundle: Bundle, opening: Omit<Opening, "base">): string {
