@@ -1,12 +1,12 @@
 /** One question, one answer: total, facet counts, histogram. Which events they are is `select`'s answer. */
 import type { Archive } from "./archive.ts";
-import { countBits, fullBitmap, intersect, rankOf, selectBit, type Bitmap } from "./bitmap.ts";
+import { countBits, countRange, fullBitmap, intersect, rankOf, selectBit, type Bitmap } from "./bitmap.ts";
 import { eventsWith } from "./choice.ts";
-import { counted, countValues, type Counted } from "./count.ts";
+import { countFacets } from "./count.ts";
 import { facetNames, type FacetName } from "./facets.ts";
 import type { Query } from "./query.ts";
 import { search, type TextIndex } from "./search.ts";
-import { blockSize } from "./spread.ts";
+import type { Counts } from "./tally.ts";
 import { touching } from "./times.ts";
 
 /** A span of civil milliseconds cut into equal bins. */
@@ -42,21 +42,15 @@ const dayMs = 86_400_000;
 
 /** Answers a question about what was selected. Pure: the archive is never changed. */
 export function ask(archive: Archive, { all, lifted }: Selection, histogram: Bins): Answer {
-  const ready = new Map<Bitmap, Counted>();
-  const countedOf = (bits: Bitmap) => {
-    const found = ready.get(bits) ?? counted(bits, archive.size);
-    ready.set(bits, found);
-    return found;
-  };
-  const counts = facetNames.map((name) => {
-    const facet = archive.facets[name];
-    return [name, facet === undefined ? [] : Array.from(countValues(facet, countedOf(lifted[name])))] as const;
-  });
+  const selections = new Map<Bitmap, FacetName[]>();
+  for (const name of facetNames) selections.set(lifted[name], [...(selections.get(lifted[name]) ?? []), name]);
+  const counts: Counts = {};
+  for (const [bits, names] of selections) Object.assign(counts, countFacets(archive, bits, names));
   return {
-    total: countedOf(all).selected,
+    total: countBits(all),
     of: archive.size,
-    counts: Object.fromEntries(counts) as Record<FacetName, number[]>,
-    histogram: Array.from(histogramOf(archive, countedOf(all), histogram)),
+    counts: Object.fromEntries(facetNames.map((name) => [name, Array.from(counts[name] ?? [])])) as Record<FacetName, number[]>,
+    histogram: histogramOf(archive, all, histogram),
   };
 }
 
@@ -88,25 +82,8 @@ function chosen(archive: Archive, name: FacetName, ids: readonly string[]): Bitm
   return eventsWith(facet, new Set(ids));
 }
 
-/** Counts the anchors of a selection in equal bins; what lies outside the span is not counted. */
-export function histogramOf({ times }: Archive, { others, spread }: Counted, span: Bins): Uint32Array<ArrayBuffer> {
-  const { from, to, count } = span;
-  const bins = new Uint32Array(count);
-  const { anchor } = times;
-  const put = (position: number) => {
-    const at = anchor[position] ?? 0;
-    if (at < from || at >= to) return;
-    const bin = binOf(at, span);
-    bins[bin] = (bins[bin] ?? 0) + 1;
-  };
-  for (const position of spread.positions) put(position);
-  for (const block of spread.blocks) for (let at = block * blockSize; at < (block + 1) * blockSize; at += 1) put(at);
-  return others ? wholeHistogram(anchor, span).map((whole, bin) => whole - (bins[bin] ?? 0)) : bins;
-}
-
-/** Anchors are sorted, so each edge of a bin is found by halving. */
-function wholeHistogram(anchor: Float64Array, span: Bins): Uint32Array<ArrayBuffer> {
-  const bins = new Uint32Array(span.count);
+/** Counts the anchors of a selection in equal bins; what lies outside the span is not counted. Anchors are sorted, so a bin is a range. */
+export function histogramOf({ times: { anchor } }: Archive, selection: Bitmap, span: Bins): number[] {
   const before = (bin: number) => {
     let low = 0;
     let high = anchor.length;
@@ -118,13 +95,8 @@ function wholeHistogram(anchor: Float64Array, span: Bins): Uint32Array<ArrayBuff
     }
     return low;
   };
-  let start = before(0);
-  for (let bin = 0; bin < span.count; bin += 1) {
-    const end = before(bin + 1);
-    bins[bin] = end - start;
-    start = end;
-  }
-  return bins;
+  const edges = Array.from({ length: span.count + 1 }, (_, bin) => before(bin));
+  return edges.slice(1).map((end, bin) => countRange(selection, edges[bin] ?? 0, end));
 }
 
 /**

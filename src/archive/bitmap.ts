@@ -39,19 +39,24 @@ export function eachBit(bits: Bitmap, call: (index: number) => void): void {
   }
 }
 
-/** Everything that is not in, over `size` events. */
-export function complement(bits: Bitmap, size: number): Bitmap {
-  const others = fullBitmap(size);
-  for (let word = 0; word < bits.length; word += 1) others[word] = (others[word] ?? 0) & ~(bits[word] ?? 0);
-  return others;
-}
-
 /** How many are in before an index. */
 export function rankOf(bits: Bitmap, index: number): number {
   const word = index >>> 5;
   let rank = 0;
   for (let before = 0; before < word; before += 1) rank += ones(bits[before] ?? 0);
   return rank + ones((bits[word] ?? 0) & (2 ** (index & 31) - 1));
+}
+
+/** How many are in from `from` up to `to`, which is not counted. */
+export function countRange(bits: Bitmap, from: number, to: number): number {
+  if (from >= to) return 0;
+  const [first, last] = [from >>> 5, (to - 1) >>> 5];
+  const head = 0xffffffff << (from & 31);
+  const tail = 0xffffffff >>> (31 - ((to - 1) & 31));
+  if (first === last) return ones((bits[first] ?? 0) & head & tail);
+  let total = ones((bits[first] ?? 0) & head) + ones((bits[last] ?? 0) & tail);
+  for (let word = first + 1; word < last; word += 1) total += ones(bits[word] ?? 0);
+  return total;
 }
 
 /** The index before which so many are in, counted from nought; -1 where there are not so many. */
@@ -74,6 +79,9 @@ export function selectBit(bits: Bitmap, rank: number): number {
 /** Whether an index is in. */
 export const hasBit = (bits: Bitmap, index: number): boolean => (((bits[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1;
 
+/** Whether two sets over the same events are one. */
+export const sameBits = (a: Bitmap, b: Bitmap): boolean => a === b || a.every((word, index) => word === b[index]);
+
 /** Keeps in `bits` what is also in `other`. */
 export function intersect(bits: Bitmap, other: Bitmap): Bitmap {
   for (let word = 0; word < bits.length; word += 1) bits[word] = (bits[word] ?? 0) & (other[word] ?? 0);
@@ -86,18 +94,15 @@ export function unite(bits: Bitmap, other: Bitmap): Bitmap {
   return bits;
 }
 
-/** How many are in both. */
-export function countBoth(a: Bitmap, b: Bitmap): number {
+/** How many are in. */
+export function countBits(bits: Bitmap): number {
   let total = 0;
-  for (let word = 0; word < a.length; word += 1) total += ones((a[word] ?? 0) & (b[word] ?? 0));
+  for (let word = 0; word < bits.length; word += 1) total += ones(bits[word] ?? 0);
   return total;
 }
 
-/** How many are in. */
-export const countBits = (bits: Bitmap): number => countBoth(bits, bits);
-
 /** The ones in a 32-bit word (Warren, Hacker's Delight, figure 5-2). */
-function ones(word: number): number {
+export function ones(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
   return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;

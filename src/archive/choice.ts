@@ -1,6 +1,6 @@
 /** From the chosen values of a facet to the events that have them. */
 import { addBit, emptyBitmap, type Bitmap } from "./bitmap.ts";
-import type { Facet } from "./facet.ts";
+import { eventsOf, type Facet } from "./facet.ts";
 
 /** The events that have any of some values. The latest few answers are kept, since a choice stays while others change. */
 export function eventsWith(facet: Facet, ids: ReadonlySet<string>): Bitmap {
@@ -20,7 +20,7 @@ const choicesKept = 8;
 
 function findEvents(facet: Facet, ids: ReadonlySet<string>): Bitmap {
   const { starts, positions } = postingsOf(facet);
-  const bits = emptyBitmap(facet.starts.length - 1);
+  const bits = emptyBitmap(eventsOf(facet));
   facet.values.forEach(({ id }, code) => {
     if (!ids.has(id)) return;
     const end = starts[code + 1] ?? 0;
@@ -39,15 +39,16 @@ interface Postings {
 function postingsOf(facet: Facet): Postings {
   const known = postings.get(facet);
   if (known !== undefined) return known;
-  const { totals, codes } = facet;
+  const { of, totals, codes } = facet;
+  const size = eventsOf(facet);
   const starts = new Uint32Array(totals.length + 1);
   for (let code = 0; code < totals.length; code += 1) starts[code + 1] = (starts[code] ?? 0) + (totals[code] ?? 0);
   const next = starts.slice();
-  const positions = new Uint32Array(codes.length);
-  const size = facet.starts.length - 1;
+  const positions = new Uint32Array(starts[totals.length] ?? 0);
   for (let position = 0; position < size; position += 1) {
-    const end = facet.starts[position + 1] ?? 0;
-    for (let at = facet.starts[position] ?? 0; at < end; at += 1) {
+    const combination = of === undefined ? position : (of[position] ?? 0);
+    const end = facet.starts[combination + 1] ?? 0;
+    for (let at = facet.starts[combination] ?? 0; at < end; at += 1) {
       const code = codes[at] ?? 0;
       const place = next[code] ?? 0;
       positions[place] = position;

@@ -1,6 +1,6 @@
 /** The archive, its facets, its ids and its words as bytes and back. Every decoder throws `ArchiveFormatError` on other bytes. */
 import type { Archive } from "./archive.ts";
-import { totalsOf, type Facet } from "./facet.ts";
+import { eventsOf, facetOf, type Facet } from "./facet.ts";
 import { facetNames, type FacetName, type FacetValue } from "./facets.ts";
 import type { IdIndex } from "./ids.ts";
 import { ArchiveFormatError, pack, unpack, type Column, type Unpacked } from "./pack.ts";
@@ -83,20 +83,23 @@ function timesFrom({ array }: Unpacked, size: number, start: number): Times {
   return withFar(anchor, array("shape", "Uint32Array", size), shapes);
 }
 
-/** How many values each event has, and their codes. */
+/** How many values each combination has, their codes, and the combination of each event where they are shared. */
 function facetArrays(name: FacetName, facet: Facet | undefined): Record<string, Column> {
   if (facet === undefined) return {};
-  const { starts, codes } = facet;
+  const { of, starts, codes } = facet;
   const counts = Uint16Array.from({ length: starts.length - 1 }, (_, index) => (starts[index + 1] ?? 0) - (starts[index] ?? 0));
-  return { [`facet.${name}.counts`]: counts, [`facet.${name}.codes`]: codes };
+  return { [`facet.${name}.counts`]: counts, [`facet.${name}.codes`]: codes, ...(of !== undefined && { [`facet.${name}.of`]: of }) };
 }
 
-function facetFrom({ array }: Unpacked, name: FacetName, values: readonly FacetValue[], size: number): Facet {
-  const counts = array(`facet.${name}.counts`, "Uint16Array", size);
-  const starts = new Uint32Array(size + 1);
-  for (let index = 0; index < size; index += 1) starts[index + 1] = (starts[index] ?? 0) + (counts[index] ?? 0);
-  const codes = array(`facet.${name}.codes`, "Uint32Array", starts[size] ?? 0);
-  return { values, starts, codes, totals: totalsOf(codes, values.length) };
+function facetFrom({ array, has }: Unpacked, name: FacetName, values: readonly FacetValue[], size: number): Facet {
+  const of = has(`facet.${name}.of`) ? array(`facet.${name}.of`, "Uint32Array") : undefined;
+  const counts = array(`facet.${name}.counts`, "Uint16Array");
+  const starts = new Uint32Array(counts.length + 1);
+  for (let index = 0; index < counts.length; index += 1) starts[index + 1] = (starts[index] ?? 0) + (counts[index] ?? 0);
+  const codes = array(`facet.${name}.codes`, "Uint32Array", starts[counts.length] ?? 0);
+  const facet = facetOf(values, { of, starts, codes });
+  if (eventsOf(facet) !== size) throw new ArchiveFormatError(`the facet ${name} is not of ${size} events`);
+  return facet;
 }
 
 const prefixed = (prefix: string, arrays: Shapes): Record<string, Column> =>

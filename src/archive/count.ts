@@ -1,72 +1,64 @@
 /**
- * How many events of a selection have each value of a facet. Counting walks over the events of the selection or over all the others,
- * whichever are fewer, and takes whole blocks at once.
+ * How many events of a selection have each value of a facet. One click changes a selection little, so counting begins at the nearest
+ * selection whose counts are known (no events, all of them, or one of the latest few) and counts only what is in one and not in the other.
  */
-import { complement, countBits, type Bitmap } from "./bitmap.ts";
-import type { Facet } from "./facet.ts";
-import { blockSize, spreadOf, type Spread } from "./spread.ts";
+import type { Archive } from "./archive.ts";
+import { emptyBitmap, fullBitmap, sameBits, type Bitmap } from "./bitmap.ts";
+import { facetNames, type FacetName } from "./facets.ts";
+import { distanceOf, spreadOf } from "./spread.ts";
+import { tally, type Counts } from "./tally.ts";
 
-/** What a selection and its complement come to, made ready once for all facets: `others` where fewer are out than in. */
-export interface Counted {
-  readonly selected: number;
-  readonly size: number;
-  readonly spread: Spread;
-  readonly others: boolean;
+/** A selection with counts over it; they are never changed once they are there. */
+interface Known {
+  readonly bits: Bitmap;
+  readonly counts: Counts;
 }
 
-/** Makes a selection over `size` events ready for counting. */
-export function counted(selection: Bitmap, size: number): Counted {
-  const selected = countBits(selection);
-  const others = selected * 2 > size;
-  return {
-    selected,
-    size,
-    others,
-    spread: others ? spreadOf(complement(selection, size), size - selected) : spreadOf(selection, selected),
-  };
-}
+/** Of how many selections the counts are kept, besides none and all. */
+const kept = 12;
 
-/** How many events of a selection have each value. */
-export function countValues(facet: Facet, { others, spread }: Counted): Uint32Array<ArrayBuffer> {
-  const counts = tally(facet, spread);
-  return others ? facet.totals.map((total, code) => total - (counts[code] ?? 0)) : counts;
-}
-
-function tally(facet: Facet, { blocks, positions }: Spread): Uint32Array<ArrayBuffer> {
-  const { starts, codes, values } = facet;
-  const counts = new Uint32Array(values.length);
-  if (blocks.length > 0) {
-    const totals = blockTotals(facet);
-    for (const block of blocks)
-      for (let code = 0, at = block * counts.length; code < counts.length; code += 1, at += 1)
-        counts[code] = (counts[code] ?? 0) + (totals[at] ?? 0);
+/** Counts the values of some facets over a selection. What is given out is kept for the next count, and not to be written to. */
+export function countFacets(archive: Archive, bits: Bitmap, names: readonly FacetName[]): Counts {
+  const near = knownOf(archive)
+    .map((known) => ({ known, distance: distanceOf(bits, known.bits) }))
+    .sort((a, b) => a.distance - b.distance);
+  const counts: Counts = {};
+  for (const { known } of near) {
+    const own = names.filter((name) => counts[name] === undefined && known.counts[name] !== undefined);
+    if (own.length > 0) Object.assign(counts, countFrom(archive, known, bits, own));
   }
-  for (const position of positions) {
-    const end = starts[position + 1] ?? 0;
-    for (let at = starts[position] ?? 0; at < end; at += 1) {
-      const code = codes[at] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
-    }
-  }
+  remember(archive, { bits, counts }, near.find(({ known, distance }) => distance === 0 && sameBits(known.bits, bits))?.known);
   return counts;
 }
 
-/** Counts of each value in each whole block, found when they are first needed: a span of time is mostly whole blocks. */
-function blockTotals(facet: Facet): Uint16Array {
-  const known = totalsByBlock.get(facet);
-  if (known !== undefined) return known;
-  const { starts, codes, values } = facet;
-  const blocks = Math.floor((starts.length - 1) / blockSize);
-  const totals = new Uint16Array(blocks * values.length);
-  for (let block = 0; block < blocks; block += 1) {
-    const end = starts[(block + 1) * blockSize] ?? 0;
-    for (let at = starts[block * blockSize] ?? 0; at < end; at += 1) {
-      const cell = block * values.length + (codes[at] ?? 0);
-      totals[cell] = (totals[cell] ?? 0) + 1;
-    }
-  }
-  totalsByBlock.set(facet, totals);
-  return totals;
+function countFrom(archive: Archive, base: Known, bits: Bitmap, names: readonly FacetName[]): Counts {
+  const [more, fewer] = [tally(archive, names, spreadOf(bits, base.bits)), tally(archive, names, spreadOf(base.bits, bits))];
+  return Object.fromEntries(names.map((name) => [name, changed(base.counts[name], more[name], fewer[name])]));
 }
 
-const totalsByBlock = new WeakMap<Facet, Uint16Array>();
+function changed(before: Uint32Array | undefined, more: Uint32Array | undefined, fewer: Uint32Array | undefined): Uint32Array<ArrayBuffer> {
+  const counts = new Uint32Array(before ?? []);
+  for (let code = 0; code < counts.length; code += 1) counts[code] = (counts[code] ?? 0) + (more?.[code] ?? 0) - (fewer?.[code] ?? 0);
+  return counts;
+}
+
+const latest = new WeakMap<Archive, readonly Known[]>();
+
+/** None, all, and the latest few, the newest last. */
+function knownOf(archive: Archive): readonly Known[] {
+  const known = latest.get(archive) ?? [startOf(archive, emptyBitmap(archive.size), 0), startOf(archive, fullBitmap(archive.size), 1)];
+  latest.set(archive, known);
+  return known;
+}
+
+/** A selection in which each value has its total so many times. */
+function startOf({ facets }: Archive, bits: Bitmap, times: 0 | 1): Known {
+  return { bits, counts: Object.fromEntries(facetNames.map((name) => [name, facets[name]?.totals.map((total) => total * times)])) };
+}
+
+function remember(archive: Archive, known: Known, same: Known | undefined): void {
+  const [none, all, ...others] = knownOf(archive);
+  if (none === undefined || all === undefined || same === none || same === all) return;
+  const merged = { bits: known.bits, counts: { ...same?.counts, ...known.counts } };
+  latest.set(archive, [none, all, ...others.filter((other) => other !== same).slice(1 - kept), merged]);
+}

@@ -28,5 +28,6 @@ export { gatherLinks, linksOf, readingOf, whenOf, type Links, type Passage, type
 export { registerOf, type Publishers, type Register } from "./register.ts";
 export { gatherText, indexTexts, partsFor, search, type TextIndex } from "./search.ts";
 export { boxOf, shelfOf, shelfSize, type Digest, type Directory, type Foremost, type Shelf } from "./shelf.ts";
+export { prepareTally } from "./tally.ts";
 export { statsOf, type Stats } from "./stats.ts";
 export { timesAt, type EventTimes, type Times } from "./times.ts";

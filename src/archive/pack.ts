@@ -3,7 +3,7 @@
  * element's next. Numbers of one column are alike in their high bytes, so planes shrink to a fraction when they are compressed.
  * The bytes depend on nothing but what is packed; numbers are little-endian, as every browser's arrays are.
  */
-const magic = "unrest-archive 2\n";
+const magic = "unrest-archive 3\n";
 const kinds = { Float64Array, Uint32Array, Uint16Array, Uint8Array } as const;
 
 /** The kinds of array that can be packed. */
@@ -39,9 +39,10 @@ export function pack(json: unknown, arrays: Readonly<Record<string, Column>>): U
   return bytes;
 }
 
-/** Packed columns in parts: the head's JSON, and the arrays by name, each only if it is of that kind and length. */
+/** Packed columns in parts: the head's JSON, which arrays there are, and the arrays by name, each only if it is of that kind and length. */
 export interface Unpacked {
   readonly json: unknown;
+  readonly has: (name: string) => boolean;
   readonly array: <K extends Kind>(name: string, kind: K, length?: number) => InstanceType<(typeof kinds)[K]>;
 }
 
@@ -74,6 +75,7 @@ function partsOf(bytes: Uint8Array): Unpacked {
   if (offset !== bytes.byteLength) throw new ArchiveFormatError("the archive is longer than its head says");
   return {
     json: head.json,
+    has: (name) => arrays.has(name),
     array: <K extends Kind>(name: string, kind: K, elements?: number) => {
       const found = arrays.get(name);
       if (!(found instanceof kinds[kind]) || (elements !== undefined && found.length !== elements))

@@ -10,6 +10,7 @@ import {
   marks,
   pageOf,
   placeOf,
+  prepareTally,
   pyramid,
   select,
   selectBit,
@@ -101,7 +102,12 @@ async function open({
     send({ kind: "progress", loaded, size: archiveFile.size });
   });
   archive = decodeArchive(await inflate(bytes));
-  refetch = async () => (archive = withFacets(opened(), await inflate(await fetched(base, facetsFile))));
+  refetch = async () => {
+    archive = withFacets(opened(), await inflate(await fetched(base, facetsFile)));
+    // After what is waiting to be answered.
+    setTimeout(prepareTally, 0, archive);
+    return archive;
+  };
   facets = refetch();
   facets.catch(() => undefined);
   return { size: archive.size, searched, pages, ...extentOf(archive), values: valuesOf(archive) };

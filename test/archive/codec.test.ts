@@ -17,6 +17,7 @@ import {
   withFacets,
   type Archive,
 } from "../../src/archive/index.ts";
+import { eventsOf } from "../../src/archive/facet.ts";
 import { entryWith } from "../log/sound.ts";
 import { soundLog } from "./logs.ts";
 
@@ -29,14 +30,17 @@ const small = compile({
 });
 const archiveBytes = encodeArchive(small.archive);
 const textBytes = encodeText(small.text[0] ?? { words: [], starts: new Uint32Array(1), events: new Uint32Array(0) });
-const magic = "unrest-archive 2\n";
+const magic = "unrest-archive 3\n";
 const headLength = new DataView(archiveBytes.buffer).getUint32(magic.length, true);
 const headEnd = magic.length + 4 + headLength;
 const whole = (archive: Archive) => withFacets(decodeArchive(encodeArchive(archive)), encodeFacets(archive));
 
 /** Whether everything that an archive says it has is there. */
 function isWhole({ size, times, weight, facets }: Archive): boolean {
-  return [times.anchor, times.shape, weight].every((column) => column.length === size) && facets.place?.starts.length === size + 1;
+  return (
+    [times.anchor, times.shape, weight].every((column) => column.length === size) &&
+    (facets.place === undefined ? 0 : eventsOf(facets.place)) === size
+  );
 }
 
 const flipped = (bytes: Uint8Array, at: number, bit: number) => bytes.map((byte, index) => (index === at ? byte ^ (1 << bit) : byte));
