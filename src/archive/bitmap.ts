@@ -97,7 +97,7 @@ export function unite(bits: Bitmap, other: Bitmap): Bitmap {
 /** How many are in. */
 export function countBits(bits: Bitmap): number {
   let total = 0;
-  for (let word = 0; word < bits.length; word += 1) total += ones(bits[word] ?? 0);
+  for (const word of bits) total += ones(word);
   return total;
 }
 

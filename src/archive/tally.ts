@@ -42,8 +42,8 @@ export function prepareTally(archive: Archive): void {
 
 function usesOf(positions: Uint32Array, of: Uint16Array, combinations: number): Uint32Array {
   const uses = new Uint32Array(combinations);
-  for (let index = 0; index < positions.length; index += 1) {
-    const combination = of[positions[index] ?? 0] ?? 0;
+  for (const position of positions) {
+    const combination = of[position] ?? 0;
     uses[combination] = (uses[combination] ?? 0) + 1;
   }
   return uses;
@@ -62,8 +62,7 @@ function countsOf({ facet, own }: Joint["parts"][number], uses: Uint32Array): Ui
 }
 
 function addEvents(counts: Uint32Array<ArrayBuffer>, positions: Uint32Array, { of, starts, codes }: Facet): Uint32Array<ArrayBuffer> {
-  for (let index = 0; index < positions.length; index += 1) {
-    const position = positions[index] ?? 0;
+  for (const position of positions) {
     const combination = of === undefined ? position : (of[position] ?? 0);
     const end = starts[combination + 1] ?? 0;
     for (let at = starts[combination] ?? 0; at < end; at += 1) {
