@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { addressWindow, axisLabels, daysShown, panel, signPlaces } from "./chart.ts";
-import { drawn, eventually } from "./reading.ts";
+import { drawn, eventually, fragment, sketched } from "./reading.ts";
 import { phone, test } from "./visit.ts";
 
 const year2024 = "#window=2024-01-01T00:00/2025-01-01T00:00";
@@ -163,7 +163,7 @@ async function steady(page: Page): Promise<void> {
 /** Turns the wheel several times within a frame. */
 async function turnAtOnce(page: Page, ...turns: number[]): Promise<void> {
   const { x, y } = await panel(page);
-  await page.locator(".vis-timeline").evaluate(
+  await page.locator('[data-part="timeline"]').evaluate(
     (surface, { place, deltas }) => {
       for (const deltaY of deltas) surface.dispatchEvent(new WheelEvent("wheel", { ...place, deltaY, cancelable: true }));
     },
@@ -189,6 +189,65 @@ test("at rest the signs stand at their dates, and so do the axis' labels", async
     expect(sign.x - day, sign.id).toBeGreaterThan(-2);
     expect(sign.x - day, sign.id).toBeLessThan(width / 366 + 2);
   }
+});
+
+describe("before vis-timeline has come", () => {
+  const late = /assets\/chart-.*\.js/;
+
+  test("the picture is the one that it will give, to the pixel", async ({ visit }) => {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const page = await visit(year2024, {
+      before: (opened) =>
+        opened.route(late, async (route) => {
+          await released;
+          await route.continue();
+        }),
+    });
+    await sketched(page);
+    await eventually(async () => (await signPlaces(page, "moving")).length).toBeGreaterThan(3);
+    const [signs, labels, place] = [await signPlaces(page, "moving"), await axisLabels(page, "moving"), await panel(page)];
+    release();
+    await drawn(page);
+    expect(await signPlaces(page, "rest")).toEqual(signs);
+    expect((await axisLabels(page, "rest")).map(({ words }) => words)).toEqual(labels.map(({ words }) => words));
+    const now = await panel(page);
+    for (const key of ["x", "y", "width", "height"] as const) expect(Math.abs(now[key] - place[key]), key).toBeLessThan(1.5);
+  });
+
+  test("a drag moves the window and a click chooses, and both hold when it has come", async ({ visit }) => {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const page = await visit(year2024, {
+      reducedMotion: "reduce",
+      before: (opened) =>
+        opened.route(late, async (route) => {
+          await released;
+          await route.continue();
+        }),
+    });
+    await sketched(page);
+    const { x, y } = await panel(page);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 150, y, { steps: 5 });
+    await page.mouse.up();
+    await eventually(() => addressWindow(page)?.from ?? Infinity).toBeLessThan(Date.UTC(2024, 0, 1));
+    const window = addressWindow(page);
+    await page.locator(".moving-signs .sign svg").first().click();
+    await eventually(() => fragment(page)).toContain("entry=");
+    release();
+    await drawn(page);
+    expect(addressWindow(page)).toEqual(window);
+  });
+
+  test("and where it never comes, the timeline is there all the same", async ({ visit }) => {
+    const page = await visit(year2024, { expected: /assets\/chart-/, before: (opened) => opened.route(late, (route) => route.abort()) });
+    await sketched(page);
+    await eventually(async () => (await signPlaces(page, "moving")).length).toBeGreaterThan(3);
+    await page.getByRole("button", { name: "Closer" }).click();
+    await eventually(() => daysShown(page)).toBeLessThan(200);
+  });
 });
 
 describe("with fingers", () => {

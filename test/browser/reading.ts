@@ -25,8 +25,16 @@ export async function listed(page: Page): Promise<void> {
   await page.locator(".row, .list-empty").first().waitFor();
 }
 
-/** Waits until the timeline has been drawn and rests. */
+/** Waits until the timeline has been drawn, and vis-timeline has come and rests. */
 export async function drawn(page: Page): Promise<void> {
+  await sketched(page);
+  await page.waitForFunction(
+    () => document.querySelector(".vis-timeline.sketch") === null && document.querySelector(".vis-timeline:not(.moving)") !== null,
+  );
+}
+
+/** Waits until the first picture of the timeline stands, whoever drew it. */
+export async function sketched(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName("unrest:ready").length > 0);
 }
 

@@ -1,50 +1,13 @@
-/** The one file that knows vis-timeline: the axis, the lanes and the named items of the resting picture. */
+/** The one file that runs vis-timeline: the axis, the lanes and the named items of the resting picture. It comes after the first picture. */
 import moment from "moment";
 import { DataSet } from "vis-data/esnext";
 import { Timeline, type DataGroup, type DataItem, type TimelineOptions } from "vis-timeline/esnext";
-import "vis-timeline/styles/vis-timeline-graph2d.css";
 import type { Span } from "../address.ts";
 import { shortestMs } from "../overview/scale.ts";
-import { minorCharacters, type AxisMeasures } from "./axis.ts";
+import { minorCharacters } from "./axis.ts";
+import { emptyLabel, laneLabel } from "./lane.ts";
+import { measuresOf, type Chart } from "./panels.ts";
 import type { TickFormat } from "./tick.ts";
-
-/** A lane's name and height. */
-export interface ChartLane {
-  readonly id: string;
-  readonly label: string;
-  /** The number of its events, in words. */
-  readonly total: string;
-  /** In pixels. */
-  readonly height: number;
-}
-
-/** A named item. `element` makes its sign of text nodes and shapes, never of HTML strings. */
-export interface ChartItem {
-  readonly id: string;
-  readonly lane: string;
-  readonly at: number;
-  readonly row: number;
-  /** All that `element` depends on; another sign is made only when it changes. */
-  readonly look: string;
-  readonly element: () => HTMLElement;
-}
-
-/** vis-timeline at rest. Its panels are there for others to draw in and to listen on. */
-export interface Chart {
-  readonly root: HTMLElement;
-  readonly centre: HTMLElement;
-  readonly axis: HTMLElement;
-  readonly ground: HTMLElement;
-  setWindow(window: Span): void;
-  setPicture(lanes: readonly ChartLane[], items: readonly ChartItem[]): void;
-  readonly setChosen: (id: string | undefined) => void;
-  /** Takes up the size that its element now has. */
-  readonly resize: () => void;
-  /** The panel that lanes are drawn in, in pixels; its width is the window's. */
-  readonly size: () => { readonly width: number; readonly height: number };
-  readonly measures: () => AxisMeasures;
-  destroy(): void;
-}
 
 interface LaneGroup extends DataGroup {
   element?: HTMLElement;
@@ -64,14 +27,15 @@ export function createChart(container: HTMLElement, limits: Span, window: Span, 
   const timeline = new Timeline(container, items, groups, optionsOf(limits, window, format));
   // Without this private flag the first picture waits a second for a resize timer (visjs/vis-timeline#1340).
   Object.assign(timeline, { initialRangeChangeDone: true });
-  const part = (selector: string) => container.querySelector<HTMLElement>(selector) ?? container;
-  const root = part(".vis-timeline");
+  const root = container.querySelector<HTMLElement>(".vis-timeline:not(.sketch)") ?? container;
+  const part = (selector: string) => root.querySelector<HTMLElement>(selector) ?? root;
   const centre = part(".vis-panel.vis-center");
   root.setAttribute("aria-hidden", "true");
   let chosen: string | undefined;
   const classOf = (id: string, row: number) => `row-${row}${id === chosen ? " chosen" : ""}`;
 
   return {
+    rests: true,
     root,
     centre,
     axis: part(".vis-panel.vis-top"),
@@ -107,7 +71,7 @@ export function createChart(container: HTMLElement, limits: Span, window: Span, 
       timeline.redraw();
     },
     size: () => ({ width: centre.offsetWidth, height: centre.clientHeight }),
-    measures: () => measuresOf(container, root),
+    measures: () => measuresOf(root),
     destroy() {
       timeline.destroy();
     },
@@ -142,37 +106,4 @@ function optionsOf(limits: Span, window: Span, format: TickFormat): TimelineOpti
     groupTemplate: (group: LaneGroup | null) => group?.element ?? "",
     format: { minorLabels: label(format.minor), majorLabels: label(format.major) },
   };
-}
-
-function measuresOf(container: HTMLElement, root: HTMLElement): AxisMeasures {
-  const size = (row: string) => {
-    const character = container.querySelector(`.vis-time-axis .vis-measure.vis-${row}`);
-    return { width: character?.clientWidth ?? 0, height: character?.clientHeight ?? 0 };
-  };
-  const [minor, major] = [size("minor"), size("major")];
-  return {
-    minorCharacter: minor.width,
-    majorCharacter: major.width,
-    minorHeight: minor.height,
-    majorHeight: major.height,
-    height: root.offsetHeight,
-  };
-}
-
-function laneLabel({ label, total, height }: ChartLane): HTMLElement {
-  const name = document.createElement("span");
-  name.dir = "auto";
-  name.textContent = label;
-  const count = document.createElement("small");
-  count.textContent = total;
-  const element = emptyLabel(height);
-  element.append(name, count);
-  return element;
-}
-
-function emptyLabel(height: number): HTMLElement {
-  const element = document.createElement("div");
-  element.className = "lane-label";
-  element.style.blockSize = `${height}px`;
-  return element;
 }

@@ -1,7 +1,7 @@
 /** What of a scene vis-timeline holds at rest: the named items in view. */
 import type { Language } from "../../log/say.ts";
 import type { Span } from "../address.ts";
-import type { ChartItem } from "./chart.ts";
+import type { ChartItem } from "./panels.ts";
 import type { Fitted } from "./fit.ts";
 import { signAt } from "./layout.ts";
 import type { SceneLane } from "./stage.ts";

@@ -1,15 +1,13 @@
 import type { Language } from "../../log/say.ts";
 import type { Span } from "../address.ts";
 import { createAxis, type AxisMeasures } from "./axis.ts";
-import type { Chart } from "./chart.ts";
 import { createLabels, type Labels } from "./labels.ts";
+import type { Chart } from "./panels.ts";
 import type { TickFormat } from "./tick.ts";
 
 /** What stands in for vis-timeline's items and axis while the window moves. */
 export interface Layers {
   readonly set: Labels["set"];
-  /** Whether the layers are in the page. */
-  out(): boolean;
   /** Brings the layers into the page, and hides what they stand for. */
   depart(): void;
   /** Keeps them up with the window. */
@@ -27,7 +25,6 @@ export function createLayers({ root, centre, axis: axisPanel, ground, measures: 
     set: (lanes, language: Language, chosen) => {
       labels.set(lanes, language, chosen);
     },
-    out: () => measures !== undefined,
     depart() {
       measures = measure();
       centre.append(labels.layer);

@@ -1,20 +1,22 @@
 /**
  * The timeline as a whole: vis-timeline draws the picture at rest, and while the window moves the canvas, a layer of signs and
- * an axis of our own draw it, frame by frame. At rest these two step back and vis-timeline takes the window once.
+ * an axis of our own draw it, frame by frame. At rest these two step back and vis-timeline takes the window once. The first
+ * picture is drawn by them alone, in the panels of a sketch; vis-timeline takes its place when it has come.
  */
 import type { Language } from "../../log/say.ts";
 import type { Span } from "../address.ts";
 import { createPainter } from "./canvas.ts";
-import { createChart, type Chart } from "./chart.ts";
 import type { Density } from "./density.ts";
 import { fitLane } from "./fit.ts";
 import { createHand } from "./hand.ts";
 import { itemsOf } from "./items.ts";
 import { createLayers } from "./layers.ts";
 import { momentAt } from "./motion.ts";
+import type { Chart } from "./panels.ts";
 import type { PictureLane } from "./picture.ts";
 import { eventOf } from "./sign.ts";
-import { tickFormat } from "./tick.ts";
+import { createSketch } from "./sketch.ts";
+import type { TickFormat } from "./tick.ts";
 
 /** A lane of a picture. */
 export interface SceneLane extends PictureLane {
@@ -42,7 +44,11 @@ export interface StageEvents {
 }
 
 /** A timeline to show scenes on. */
-export interface Stage extends Pick<Chart, "setChosen" | "size" | "resize" | "centre"> {
+export interface Stage extends Pick<Chart, "setChosen" | "size" | "resize"> {
+  /** The panel in which lanes are drawn; another one once `furnish` has been called. */
+  centre(): HTMLElement;
+  /** Puts a chart that has come in the place of the sketch, with the scene that is shown. It waits for a hand to rest. */
+  furnish(make: (window: Span) => Chart): void;
   /** Shows a window at once with the scene that is there; the scene for it is to follow. */
   travel(window: Span): void;
   /** Shows a scene at rest. While a hand is on the timeline it waits. */
@@ -56,16 +62,24 @@ export interface Stage extends Pick<Chart, "setChosen" | "size" | "resize" | "ce
 const patienceMs = 500;
 
 /** Makes a timeline in an element. */
-export function createStage(container: HTMLElement, whole: Span, opening: Span, language: Language, events: StageEvents): Stage {
-  const format = tickFormat(language);
-  const chart = createChart(container, whole, opening, format);
-  const { root, centre } = chart;
+export function createStage(
+  container: HTMLElement,
+  whole: Span,
+  opening: Span,
+  language: Language,
+  format: TickFormat,
+  events: StageEvents,
+): Stage {
+  let chart = createSketch(container);
   const canvas = document.createElement("canvas");
   canvas.setAttribute("aria-hidden", "true");
-  centre.prepend(canvas);
+  chart.centre.prepend(canvas);
   const painter = createPainter(canvas);
-  const layers = createLayers(chart, format);
+  let layers = createLayers(chart, format);
+  layers.depart();
 
+  let moving = false;
+  let coming: ((window: Span) => Chart) | undefined;
   let scene: Scene | undefined;
   let waiting: { readonly scene: Scene; readonly window: Span } | undefined;
   let window = opening;
@@ -90,31 +104,56 @@ export function createStage(container: HTMLElement, whole: Span, opening: Span, 
   const move = (to: Span) => {
     window = to;
     clearTimeout(patience);
-    if (!layers.out()) {
+    if (!moving) {
+      moving = true;
       size = chart.size();
       events.onHover(undefined);
-      layers.depart();
+      if (chart.rests) layers.depart();
     }
     inFrame(() => draw(false));
   };
   const settle = (next: Scene | undefined, at: Span) => {
     clearTimeout(patience);
+    moving = false;
     if (next !== undefined && next !== scene) layers.set(next.lanes, language, next.chosen);
     scene = next;
     waiting = undefined;
     window = at;
     size = chart.size();
+    // The sketch has no axis of its own, and its layers take up its size.
+    if (!chart.rests) layers.depart();
     draw(true);
+    putDown();
+    if (coming !== undefined) exchange(coming);
+  };
+  /** Gives the picture at rest to the chart. */
+  const putDown = () => {
     chart.setWindow(window);
     if (scene !== undefined) {
       chart.setChosen(scene.chosen);
       chart.setPicture(
         scene.lanes.map(({ id, label, total, height }) => ({ id, label, total, height })),
-        itemsOf(scene.lanes, window, size.width, language),
+        chart.rests ? itemsOf(scene.lanes, window, size.width, language) : [],
       );
     }
     // vis-timeline draws in the next frame, in a call that it has asked for by now: this one comes after it.
-    inFrame(layers.arrive);
+    if (chart.rests) inFrame(layers.arrive);
+  };
+  const exchange = (make: (window: Span) => Chart) => {
+    coming = undefined;
+    const sketch = chart;
+    chart = make(window);
+    layers = createLayers(chart, format);
+    chart.centre.prepend(canvas);
+    size = chart.size();
+    if (scene !== undefined) layers.set(scene.lanes, language, scene.chosen);
+    putDown();
+    // For one frame both stand over each other, alike to the pixel, so that nothing is seen to go.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        sketch.destroy();
+      }),
+    );
   };
   const settleLater = () => {
     clearTimeout(patience);
@@ -124,8 +163,8 @@ export function createStage(container: HTMLElement, whole: Span, opening: Span, 
   };
 
   const hand = createHand({
-    surface: root,
-    measure: () => ({ whole, width: size.width, left: centre.getBoundingClientRect().left }),
+    surface: container,
+    measure: () => ({ whole, width: size.width, left: chart.centre.getBoundingClientRect().left }),
     window: () => window,
     move,
     rest() {
@@ -134,23 +173,37 @@ export function createStage(container: HTMLElement, whole: Span, opening: Span, 
     },
     tap({ target, clientX, clientY }) {
       const found = eventOf(target);
-      const { left, top } = centre.getBoundingClientRect();
+      const { left, top } = chart.centre.getBoundingClientRect();
       if (found !== undefined) events.onChoose(found.id);
       else if (clientY >= top) events.onBackground(momentAt(window, clientX - left, size.width));
     },
   });
-  centre.addEventListener("pointerover", ({ target, buttons }) => {
-    const found = eventOf(target);
-    if (found === undefined || buttons > 0 || layers.out()) events.onHover(undefined);
-    else events.onHover(found.id, found.sign.getBoundingClientRect());
-  });
-  centre.addEventListener("pointerleave", () => events.onHover(undefined));
+  const listeners = new AbortController();
+  const { signal } = listeners;
+  container.addEventListener(
+    "pointerover",
+    ({ target, buttons }) => {
+      const found = eventOf(target);
+      if (found === undefined || buttons > 0 || moving) events.onHover(undefined);
+      else events.onHover(found.id, found.sign.getBoundingClientRect());
+    },
+    { signal },
+  );
+  container.addEventListener("pointerleave", () => events.onHover(undefined), { signal });
 
   return {
-    centre,
-    setChosen: chart.setChosen,
-    size: chart.size,
-    resize: chart.resize,
+    centre: () => chart.centre,
+    setChosen(id) {
+      chart.setChosen(id);
+    },
+    size: () => chart.size(),
+    resize() {
+      chart.resize();
+    },
+    furnish(make) {
+      if (moving || hand.busy()) coming = make;
+      else exchange(make);
+    },
     travel(to) {
       if (hand.busy() || (to.from === window.from && to.to === window.to)) return;
       move(to);
@@ -164,6 +217,7 @@ export function createStage(container: HTMLElement, whole: Span, opening: Span, 
     destroy() {
       clearTimeout(patience);
       cancelAnimationFrame(frame);
+      listeners.abort();
       hand.destroy();
       chart.destroy();
     },

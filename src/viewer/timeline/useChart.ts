@@ -1,15 +1,18 @@
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import type { Language } from "../../log/say.ts";
 import type { Span } from "../address.ts";
 import { labelFontReady } from "./measure.ts";
 import type { Size } from "./plan.ts";
 import { createStage, type Stage, type StageEvents } from "./stage.ts";
+import { tickFormat } from "./tick.ts";
 
 /** A timeline in an element. */
 export interface ChartHandle {
   readonly host: RefObject<HTMLDivElement | null>;
   readonly stage: RefObject<Stage | undefined>;
   readonly size: Size;
+  /** Called when the first picture stands: vis-timeline may come now. */
+  readonly furnish: () => void;
   /** Changes when the picture must be drawn anew though the data is the same: type or colours have changed. */
   readonly look: number;
 }
@@ -19,13 +22,15 @@ export function useChart(whole: Span, shown: Span, language: Language, events: S
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage>(undefined);
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
+  const furnish = useRef<() => void>(() => undefined);
   const now = useRef({ whole, shown, events });
   now.current = { whole, shown, events };
 
   useEffect(() => {
     const container = host.current;
     if (container === null) return;
-    const made = createStage(container, now.current.whole, now.current.shown, language, {
+    const format = tickFormat(language);
+    const made = createStage(container, now.current.whole, now.current.shown, language, format, {
       onRest: (window) => {
         now.current.events.onRest(window);
       },
@@ -49,15 +54,44 @@ export function useChart(whole: Span, shown: Span, language: Language, events: S
     });
     observer.observe(container);
     // The panel also narrows when the lanes get their names.
-    observer.observe(made.centre);
+    observer.observe(made.centre());
+    let furnished = false;
+    furnish.current = () => {
+      if (furnished) return;
+      furnished = true;
+      whenIdle(() => {
+        // Where it does not come the sketch goes on: it can do all but be printed as sharply.
+        import("./chart.ts").then(
+          ({ createChart }) => {
+            if (stage.current !== made) return;
+            made.furnish((window) => {
+              const chart = createChart(container, now.current.whole, window, format);
+              observer.observe(chart.centre);
+              return chart;
+            });
+          },
+          () => undefined,
+        );
+      });
+    };
     return () => {
       observer.disconnect();
+      furnish.current = () => undefined;
       stage.current = undefined;
       made.destroy();
     };
   }, [language]);
 
-  return { host, stage, size, look: useLook() };
+  const ready = useCallback(() => {
+    furnish.current();
+  }, []);
+  return { host, stage, size, furnish: ready, look: useLook() };
+}
+
+/** Calls when the page has nothing else to do, or before long. Safari has no idle callbacks. */
+function whenIdle(call: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(call, { timeout: 2_000 });
+  else setTimeout(call, 200);
 }
 
 /** What changes colours under the picture. */

@@ -25,7 +25,7 @@ interface PictureProps extends Pick<RoomProps, "client" | "opened" | "view"> {
 export function usePicture({ client, opened, view, whole, shown, chart }: PictureProps): ReadonlyMap<number, Row> {
   const words = useWords();
   const language = useLanguage();
-  const { stage, size, look } = chart;
+  const { stage, size, look, furnish } = chart;
   const { from, to } = shown;
   const { query, lanes: laneName, entry } = view;
   const room = { query, lanes: laneName, maxLanes: lanesFor(size) };
@@ -78,7 +78,8 @@ export function usePicture({ client, opened, view, whole, shown, chart }: Pictur
     const density = { grid, asked, depth, usual: pyramid?.usual ?? nearUsual(densities, asked) };
     stage.current.show({ lanes: scene, density, chosen: entry }, { from, to });
     markReady();
-  }, [planned, known.ready, known.version, stage, look, entry, laneName, words, language]);
+    furnish();
+  }, [planned, known.ready, known.version, stage, look, furnish, entry, laneName, words, language]);
 
   return known.rows;
 }
