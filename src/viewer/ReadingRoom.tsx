@@ -1,7 +1,8 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { everything, type FacetName } from "../archive/index.ts";
-import { panes, printView } from "./address.ts";
+import { panes, printView, type Span } from "./address.ts";
 import { EntryPane } from "./entry/EntryPane.tsx";
+import { datedBy, followed } from "./following.ts";
 import { Filters } from "./filters/Filters.tsx";
 import { Chips } from "./filters/Chips.tsx";
 import { Header } from "./header/Header.tsx";
@@ -11,6 +12,8 @@ import { EventList } from "./list/EventList.tsx";
 import { Overview } from "./overview/Overview.tsx";
 import type { RoomProps } from "./room.ts";
 import { useCall } from "./useCall.ts";
+import { useLatest } from "./useLatest.ts";
+import type { ChangeView } from "./useView.ts";
 import { useWords } from "./words/useWords.ts";
 
 /** Asked for at once, so that it comes while the archive is opened; the list does not wait for it. */
@@ -23,13 +26,22 @@ const overviewBins = 240;
 const pageSize = 100;
 
 /** The reading room: filters, timeline, list and entry over one view. */
-export function ReadingRoom({ client, opened, filterable, view, change }: RoomProps & { readonly filterable: boolean }) {
+export function ReadingRoom({ client, opened, filterable, view, change: changeView }: RoomProps & { readonly filterable: boolean }) {
   const words = useWords();
   const keys = useRef<HTMLDialogElement>(null);
   const [page, setPage] = useState(0);
+  const [brushed, setBrushed] = useState<Span>();
+  const change = useCallback<ChangeView>(
+    (part, how) => {
+      changeView(followed(view, part), how);
+    },
+    [view, changeView],
+  );
   const span = { from: opened.from, to: opened.to + 1 };
   const histogram = { ...span, count: overviewBins };
-  const asked = useCall(client, "ask", { query: view.query, histogram }, filterable);
+  // Under the brush the counts are those of its span, frame by frame, where only what the timeline shows is counted.
+  const counted = view.following && brushed !== undefined ? datedBy(view.query, brushed) : view.query;
+  const asked = useLatest(client, "ask", { query: counted, histogram }, filterable);
   const all = useCall(client, "ask", { query: everything, histogram });
   const rows = useCall(client, "rows", { query: view.query, offset: page * pageSize, limit: pageSize });
   const place = useCall(client, "locate", view.entry === undefined ? undefined : { query: view.query, id: view.entry });
@@ -70,7 +82,7 @@ export function ReadingRoom({ client, opened, filterable, view, change }: RoomPr
         {words.skip}
       </a>
       <Header view={view} change={change} searched={opened.searched} showKeys={() => keys.current?.showModal()} />
-      <Overview {...room} histogram={answer?.histogram ?? []} everything={all.output?.histogram ?? []} />
+      <Overview {...room} histogram={answer?.histogram ?? []} everything={all.output?.histogram ?? []} onBrush={setBrushed} />
       <nav className="panes" aria-label={words.views}>
         {panes.map((pane) => (
           <button
@@ -92,8 +104,10 @@ export function ReadingRoom({ client, opened, filterable, view, change }: RoomPr
           <TimelinePane {...room} step={step} />
         </Suspense>
         <EventList
-          {...room}
-          answer={answer}
+          opened={opened}
+          view={view}
+          change={change}
+          empty={answer?.total === 0}
           rows={rows.output}
           failure={asked.failure ?? rows.failure}
           page={page}

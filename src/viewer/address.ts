@@ -17,6 +17,8 @@ export interface View {
   readonly lanes: LaneName;
   /** The span that the timeline shows; all of it when absent. */
   readonly window?: Span | undefined;
+  /** Whether the query's dates go with the window: only what the timeline shows is listed and counted. */
+  readonly following: boolean;
   /** The chosen entry's id. */
   readonly entry?: string | undefined;
   readonly pane: (typeof panes)[number];
@@ -29,6 +31,7 @@ export function printView(view: View): string {
   const parameters = printQuery(view.query);
   if (view.lanes !== "place") parameters.set("lanes", view.lanes);
   if (view.window !== undefined) parameters.set("window", `${printMinute(view.window.from)}/${printMinute(view.window.to)}`);
+  if (view.following) parameters.set("dates", "window");
   if (view.entry !== undefined) parameters.set("entry", view.entry);
   if (view.pane !== "list") parameters.set("pane", view.pane);
   if (view.language !== "en") parameters.set("lang", view.language);
@@ -44,6 +47,7 @@ export function parseView(fragment: string): View {
     query: parseQuery(parameters),
     lanes: oneOf(laneNames, parameters.get("lanes")) ?? "place",
     window: parseWindow(parameters.get("window")),
+    following: parameters.get("dates") === "window",
     entry: /^[a-z0-9-]{4,100}$/.test(entry) ? entry : undefined,
     pane: oneOf(panes, parameters.get("pane")) ?? "list",
     language: oneOf(languages, parameters.get("lang")) ?? "en",

@@ -91,6 +91,8 @@ const answered = (shown: readonly Shown[]): Answered => ({
 
 /** Drags over the strip of all years for a second and a half, at sixty moves a second. */
 export async function brushOverview({ page, mouse }: Browsing): Promise<Brushed> {
+  // Counts follow the brush where only what the timeline shows is listed.
+  await page.locator(".timeline-tools button[aria-pressed]").click();
   const box = await page.locator(".overview-strip").boundingBox();
   if (box === null) throw new Error("the strip of all years is not in view");
   const at = (share: number) => ({ x: box.x + box.width * share, y: box.y + box.height / 2 });

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { addressWindow, daysShown } from "./chart.ts";
-import { drawn, eventually } from "./reading.ts";
+import { drawn, eventually, shownTotal } from "./reading.ts";
 import { test, type Visit } from "./visit.ts";
 
 /** Draws a brush over the overview from one share of its width to another. */
@@ -67,4 +67,38 @@ test("the ends of the window never cross", async ({ visit }) => {
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowRight");
   expect(addressWindow(page)).toEqual(shortest);
+});
+
+test("the counts follow the brush while only the dates in view are listed, and the list when it lets go", async ({ visit }) => {
+  const page = await open(visit);
+  const follow = page.getByRole("button", { name: "List only these dates" });
+  await follow.click();
+  expect(await follow.getAttribute("aria-pressed")).toBe("true");
+  const box = await page.locator(".overview-strip").boundingBox();
+  if (box === null) throw new Error("there is no overview");
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + 0.2 * box.width, y);
+  await page.mouse.down();
+  const totals: number[] = [];
+  for (const share of [0.5, 0.7, 0.9]) {
+    await page.mouse.move(box.x + share * box.width, y, { steps: 3 });
+    await eventually(() => shownTotal(page)).toBeGreaterThan(totals.at(-1) ?? 0);
+    totals.push(await shownTotal(page));
+  }
+  expect(addressWindow(page), "the hand still holds the brush").toBeUndefined();
+  await page.mouse.up();
+  await eventually(() => addressWindow(page)).toBeDefined();
+  await eventually(() => shownTotal(page)).toBe(totals.at(-1));
+  await page.getByRole("button", { name: "All years" }).click();
+  await eventually(() => shownTotal(page)).toBeGreaterThan(totals.at(-1) ?? Infinity);
+  await follow.click();
+  expect(await follow.getAttribute("aria-pressed")).toBe("false");
+});
+
+test("without that the brush only moves the timeline", async ({ visit }) => {
+  const page = await open(visit);
+  const before = await shownTotal(page);
+  await brush(page, 0.25, 0.5);
+  await eventually(() => addressWindow(page)).toBeDefined();
+  expect(await shownTotal(page)).toBe(before);
 });

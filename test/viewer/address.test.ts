@@ -25,6 +25,7 @@ const view: fc.Arbitrary<View> = fc
     days: fc.option(fc.tuple(day, day), { nil: undefined }),
     lanes: fc.constantFrom(...laneNames),
     span: fc.option(fc.tuple(minute, fc.integer({ min: 1, max: 1_000_000 })), { nil: undefined }),
+    following: fc.boolean(),
     entry: fc.option(id, { nil: undefined }),
     pane: fc.constantFrom(...panes),
     language: fc.constantFrom(...languages),

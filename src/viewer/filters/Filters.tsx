@@ -51,7 +51,8 @@ function Facet({ facet, values, counts, chosen, toggle }: FacetProps) {
   const [open, setOpen] = useState(!closedAtFirst.includes(facet) || chosen.length > 0);
   const [all, setAll] = useState(false);
   const [wanted, setWanted] = useState("");
-  const ranked = values
+  // A closed facet is not counted out: with hundreds of values that is much to do in every frame of a brush.
+  const ranked = (open ? values : [])
     .map((value, index) => ({ value, label: labelOf(words, facet, value), count: counts?.[index] ?? 0 }))
     .filter(({ value, count }) => count > 0 || chosen.includes(value.id));
   // The families stand in the vocabulary's order; long lists by what they would give.

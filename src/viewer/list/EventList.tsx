@@ -1,5 +1,5 @@
-import { useEffect, useRef } from "react";
-import type { Answer, FacetName, Row } from "../../archive/index.ts";
+import { memo, useEffect, useRef } from "react";
+import type { FacetName, Row } from "../../archive/index.ts";
 import { printView, type View } from "../address.ts";
 import { ActiveFilters } from "../filters/Chips.tsx";
 import { Glyph } from "../glyph/Glyph.tsx";
@@ -8,8 +8,9 @@ import type { RoomProps } from "../room.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
 import { Pages } from "./Pages.tsx";
 
-interface EventListProps extends RoomProps {
-  readonly answer: Answer | undefined;
+interface EventListProps extends Pick<RoomProps, "opened" | "view" | "change"> {
+  /** Whether nothing matches. */
+  readonly empty: boolean;
   readonly failure: string | undefined;
   readonly rows: readonly Listed[] | undefined;
   readonly page: number;
@@ -19,7 +20,18 @@ interface EventListProps extends RoomProps {
 }
 
 /** The list: the primary view, in which everything can be read and reached. */
-export function EventList({ opened, view, change, answer, rows, failure, page, pages, turnTo, toggle }: EventListProps) {
+export const EventList = memo(function EventList({
+  opened,
+  view,
+  change,
+  empty,
+  rows,
+  failure,
+  page,
+  pages,
+  turnTo,
+  toggle,
+}: EventListProps) {
   const words = useWords();
   const list = useRef<HTMLOListElement>(null);
   // The chosen row is brought into view once it is there, and only as far as needed.
@@ -34,7 +46,7 @@ export function EventList({ opened, view, change, answer, rows, failure, page, p
   return (
     <section className="list" aria-label={words.list} id="events" tabIndex={-1}>
       {failure !== undefined && <p role="alert">{failure}</p>}
-      {answer?.total === 0 && (
+      {empty && (
         <div className="list-empty">
           <p>
             <b>{words.nothing}</b> {words.nothingHint}
@@ -50,7 +62,7 @@ export function EventList({ opened, view, change, answer, rows, failure, page, p
       <Pages page={page} pages={pages} turnTo={turn} />
     </section>
   );
-}
+});
 
 function EventRow({ row, view }: { readonly row: Row; readonly view: View }) {
   const words = useWords();

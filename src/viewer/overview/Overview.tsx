@@ -8,12 +8,14 @@ interface OverviewProps extends RoomProps {
   /** Events that match, and all events, in the same bins over the whole span. */
   readonly histogram: readonly number[];
   readonly everything: readonly number[];
+  /** Hears the span under the brush while the hand draws it, and nothing once it has let go. */
+  readonly onBrush: (span: Span | undefined) => void;
 }
 
 const steps = 1000;
 
 /** The whole span as density, with the part that the timeline shows as a brush: by hand, or by two sliders. */
-export function Overview({ opened, view, change, histogram, everything }: OverviewProps) {
+export function Overview({ opened, view, change, histogram, everything, onBrush }: OverviewProps) {
   const words = useWords();
   const strip = useRef<HTMLDivElement>(null);
   const [drag, setDrag] = useState<{ readonly from: number; readonly to: number }>();
@@ -26,11 +28,18 @@ export function Overview({ opened, view, change, histogram, everything }: Overvi
     const box = strip.current?.getBoundingClientRect();
     return box === undefined ? 0 : Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
   };
+  const spanOf = ({ from, to }: { readonly from: number; readonly to: number }): Span | undefined =>
+    Math.abs(to - from) < 0.002
+      ? undefined
+      : clampSpan(whole, { from: momentAt(whole, Math.min(from, to)), to: momentAt(whole, Math.max(from, to)) });
+  const draw = (next: typeof drag) => {
+    setDrag(next);
+    onBrush(next === undefined ? undefined : spanOf(next));
+  };
   const finish = () => {
     if (drag === undefined) return;
-    setDrag(undefined);
-    const [from, to] = [Math.min(drag.from, drag.to), Math.max(drag.from, drag.to)];
-    change({ window: to - from < 0.002 ? undefined : clampSpan(whole, { from: momentAt(whole, from), to: momentAt(whole, to) }) });
+    draw(undefined);
+    change({ window: spanOf(drag) });
   };
   const slide = (end: "from" | "to", value: number) => {
     change({ window: clampSpan(whole, { ...shown, [end]: momentAt(whole, value / steps) }, end) }, "replace");
@@ -43,14 +52,14 @@ export function Overview({ opened, view, change, histogram, everything }: Overvi
         className="overview-strip"
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
-          setDrag({ from: at(event), to: at(event) });
+          draw({ from: at(event), to: at(event) });
         }}
         onPointerMove={(event) => {
-          if (drag !== undefined) setDrag({ ...drag, to: at(event) });
+          if (drag !== undefined) draw({ ...drag, to: at(event) });
         }}
         onPointerUp={finish}
         onPointerCancel={() => {
-          setDrag(undefined);
+          draw(undefined);
         }}
       >
         <svg viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true">

@@ -1,5 +1,6 @@
-import { useState, type KeyboardEvent } from "react";
+import { memo, useState, type KeyboardEvent } from "react";
 import type { Span } from "../address.ts";
+import { datedBy, undatedBy } from "../following.ts";
 import { clampSpan } from "../overview/scale.ts";
 import type { RoomProps } from "../room.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
@@ -15,7 +16,7 @@ interface TimelineProps extends RoomProps {
 }
 
 /** The timeline: lanes of named events near enough to read, density where they are too many. */
-export function TimelinePane({ client, opened, view, change, step }: TimelineProps) {
+export const TimelinePane = memo(function TimelinePane({ client, opened, view, change, step }: TimelineProps) {
   const words = useWords();
   const language = useLanguage();
   const [hovered, setHovered] = useState<Hovered>();
@@ -49,7 +50,9 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
   });
 
   const { query, lanes: laneName, entry } = view;
-  const rows = usePicture({ client, opened, view, whole, shown, chart });
+  // What lies beside the window is drawn too, for the hand that will come there.
+  const drawn = view.following ? { ...view, query: undatedBy(query) } : view;
+  const rows = usePicture({ client, opened, view: drawn, whole, shown, chart });
   useChosenInView({ client, entry, shown, show: around });
 
   const actions = new Map<string, () => void>([
@@ -109,8 +112,9 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
         showAll={() => {
           change({ window: undefined });
         }}
-        listSpan={() => {
-          change({ query: { ...query, from: dayOf(from), to: dayOf(to - 1) } });
+        following={view.following}
+        follow={(following) => {
+          change({ following, query: following ? datedBy(query, view.window) : undatedBy(query) });
         }}
       />
       <div
@@ -130,12 +134,10 @@ export function TimelinePane({ client, opened, view, change, step }: TimelinePro
       </p>
     </section>
   );
-}
+});
 
 const minuteMs = 60_000;
 const wholeMinutes = ({ from, to }: Span): Span => ({
   from: Math.round(from / minuteMs) * minuteMs,
   to: Math.round(to / minuteMs) * minuteMs,
 });
-
-const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);

@@ -6,11 +6,13 @@ interface ToolsProps {
   readonly setLanes: (lanes: LaneName) => void;
   readonly zoom: (factor: number) => void;
   readonly showAll: () => void;
-  readonly listSpan: () => void;
+  /** Whether only what the timeline shows is listed. */
+  readonly following: boolean;
+  readonly follow: (following: boolean) => void;
 }
 
 /** What can be done with the timeline by button: lanes, closer, wider, all, and listing just what is shown. */
-export function TimelineTools({ lanes, setLanes, zoom, showAll, listSpan }: ToolsProps) {
+export function TimelineTools({ lanes, setLanes, zoom, showAll, following, follow }: ToolsProps) {
   const words = useWords();
   const buttons = [
     {
@@ -28,7 +30,6 @@ export function TimelineTools({ lanes, setLanes, zoom, showAll, listSpan }: Tool
       },
     },
     { sign: words.zoomAll, label: words.zoomAll, act: showAll },
-    { sign: words.onlySpan, label: words.onlySpan, act: listSpan },
   ];
   return (
     <div className="timeline-tools">
@@ -53,6 +54,15 @@ export function TimelineTools({ lanes, setLanes, zoom, showAll, listSpan }: Tool
             {sign}
           </button>
         ))}
+        <button
+          type="button"
+          aria-pressed={following}
+          onClick={() => {
+            follow(!following);
+          }}
+        >
+          {words.onlySpan}
+        </button>
       </span>
     </div>
   );
