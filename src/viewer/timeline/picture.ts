@@ -42,11 +42,10 @@ export function drawPicture(
     const foot = lane.top + lane.height - footRoom;
     context.globalAlpha = 0.6;
     context.fillStyle = palette.colours["muted"] ?? "gray";
-    context.beginPath();
+    // Each bar by itself: a path of all of them takes a browser without a graphics card more than twice as long.
     eachBar(lane.density, density, lane.marks, frame, tallestBar(lane), (x, width, height) => {
-      context.rect(x, foot - height, width, height);
+      context.fillRect(x, foot - height, width, height);
     });
-    context.fill();
     for (const fitted of lane.marks) if (fitted.label !== "hidden" || fitted.gone) drawMark(context, fitted, lane, frame, palette);
   }
   context.globalAlpha = 1;
