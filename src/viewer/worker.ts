@@ -168,14 +168,14 @@ async function whereabouts(position: number): Promise<Whereabouts> {
 const valuesOf = ({ facets: known }: Archive): Values =>
   Object.fromEntries(facetNames.map((name) => [name, known[name]?.values ?? []])) as unknown as Values;
 
-/** The span of it all, with a little room at both ends, so that the first and the last sign are not cut by the edge. */
+/** The span of it all, with a little room at both ends, so that the first and the last sign are not cut by the edge, on a phone either. */
 function extentOf({ times, size }: Archive): { readonly from: number; readonly to: number } {
   const first = times.anchor[0] ?? 0;
   const { anchor, shape, shapes } = times;
   let last = first;
   for (let position = 0; position < size; position += 1)
     last = Math.max(last, (anchor[position] ?? 0) + (shapes.latest[shape[position] ?? 0] ?? 0));
-  const room = Math.max((last - first) * 0.015, 3_600_000);
+  const room = Math.max((last - first) * 0.03, 3_600_000);
   return { from: Math.floor(first - room), to: Math.ceil(last + room) };
 }
 
