@@ -29,8 +29,15 @@ import type { Call, Calls, Message, Opening, Values, Whereabouts } from "./proto
 let archive: Archive | undefined;
 let library: Promise<Library> | undefined;
 let facets: Promise<Archive> | undefined;
-/** How many pyramids have been asked for. */
-let pyramids = 0;
+/** How many pictures have been asked for, and how many pyramids. */
+const asked = { marks: 0, pyramid: 0 };
+
+/** Lets what was asked in the same moment go first, counts above all; and only the latest picture is still wanted after that. */
+async function yieldFor(ms: number, kind: keyof typeof asked): Promise<void> {
+  const call = (asked[kind] += 1);
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  if (call !== asked[kind]) throw new Error("a later picture is wanted");
+}
 
 /** What the page may call, by name. */
 const answers: { [Name in keyof Calls]: (input: Calls[Name]["input"]) => Promise<Calls[Name]["output"]> } = {
@@ -42,6 +49,7 @@ const answers: { [Name in keyof Calls]: (input: Calls[Name]["input"]) => Promise
     return Promise.all(positions.map(async (position) => ({ position, row: await (await shelves()).row(position) })));
   },
   async marks({ query, chosen, ...question }) {
+    await yieldFor(0, "marks");
     if (opened().facets[question.lanes] === undefined) await complete();
     const { all } = await selected(query);
     const position = chosen === undefined ? undefined : await (await shelves()).positionOf(chosen);
@@ -52,10 +60,8 @@ const answers: { [Name in keyof Calls]: (input: Calls[Name]["input"]) => Promise
     return Promise.all(positions.map((position) => held.row(position)));
   },
   async pyramid({ query, ...question }) {
-    // Counts and names go first, for the timeline has what is near the window with them; and only the latest is still wanted.
-    const call = (pyramids += 1);
-    await new Promise((resolve) => setTimeout(resolve));
-    if (call !== pyramids) throw new Error("a later pyramid is wanted");
+    // The picture does not wait for what lies far from the window: its names are asked for in the meantime.
+    await yieldFor(60, "pyramid");
     if (opened().facets[question.lanes] === undefined) await complete();
     const { all } = await selected(query);
     return pyramid(opened(), all, question);
