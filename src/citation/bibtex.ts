@@ -37,7 +37,7 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 function bibtexOf({ item }: Reference): Written {
   const type = bibtexTypes[item.type] ?? "misc";
   const [first, last] = item.issued?.["date-parts"] ?? [];
-  const container = braced(item["container-title"] ?? item.publisher);
+  const container = whole(item["container-title"] ?? item.publisher);
   return {
     type,
     key: item.id,
@@ -86,7 +86,7 @@ function biblatexOf({ item, copies }: Reference): Written {
     key: item.id,
     fields: {
       ...written(item),
-      [house]: braced(item["container-title"] ?? item.publisher),
+      [house]: whole(item["container-title"] ?? item.publisher),
       entrysubtype: braced(subtype),
       type: type === "report" ? "{report}" : undefined,
       titleaddon: braced(item.genre),
@@ -102,10 +102,10 @@ function biblatexOf({ item, copies }: Reference): Written {
   };
 }
 
-/** The fields that both have. A title stands in two pairs of braces, so that no style changes the letters that the source has. */
+/** The fields that both have. */
 const written = (item: CslItem): Fields => ({
   author: item.author && `{${item.author.map(authorOf).join(" and ")}}`,
-  title: `{{${latex(item.title)}}}`,
+  title: whole(item.title),
   url: item.URL && `{${latexAddress(item.URL)}}`,
   urldate: item.accessed && `{${isoOf(item.accessed["date-parts"][0])}}`,
 });
@@ -121,6 +121,9 @@ function spanOf(date: CslDate): string {
   if (date.season !== undefined) return `${isoOf(date["date-parts"][0])}-${20 + date.season}${about}`;
   return date["date-parts"].map((parts) => isoOf(parts) + about).join("/");
 }
+
+/** In two pairs of braces, so that no style changes the letters of a title, and no “and” makes two houses of one. */
+const whole = (value: string | undefined) => value && `{{${latex(value)}}}`;
 
 const braced = (value: string | undefined) => (value === undefined || value === "" ? undefined : `{${latex(value)}}`);
 

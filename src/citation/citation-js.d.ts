@@ -12,6 +12,11 @@ declare module "@citation-js/core" {
       format: "html",
     ): string;
   }
+  /** A bibliography that was read from any format that a plugin knows; as CSL-JSON. */
+  export class Cite {
+    constructor(text: string);
+    readonly data: readonly unknown[];
+  }
   interface Register {
     add(name: string, xml: string): void;
     get(name: string): string;

@@ -84,7 +84,7 @@ function deskOf(base: string, { name, edition, address = base, kinds: list, view
       const made = viewReference(title, parameters, log);
       const accessed = cslDate(day);
       const reference: Reference = { ...made, item: { ...made.item, ...(accessed !== undefined && { accessed }) } };
-      const styled = viewStyled?.map((text) => filled(text, { title: titleIn(text, title) }));
+      const styled = viewStyled?.map((text) => titled(text, title));
       return {
         texts: citedAs(reference, styled, reference.item.URL ?? address),
         files: inFormats([reference]),
@@ -99,9 +99,13 @@ function deskOf(base: string, { name, edition, address = base, kinds: list, view
   };
 }
 
-/** A title in a text that quotes it has its own quotation marks made single. */
-const titleIn = (styled: string, title: string) =>
-  styled.includes(`“${signs.title}`) ? title.replaceAll("“", "‘").replaceAll("”", "’") : title;
+/** Fills in a title. Where the text quotes it, its own quotation marks are made single, and a comma or full stop goes within them. */
+function titled(styled: string, title: string): string {
+  if (!styled.includes(`“${signs.title}`)) return filled(styled, { title });
+  const single = title.replaceAll("“", "‘").replaceAll("”", "’");
+  if (!single.endsWith("’")) return filled(styled, { title: single });
+  return styled.replace(new RegExp(`${signs.title}([,.]?)`), (_, stop: string) => `${single.slice(0, -1)}${stop}’`);
+}
 
 const inFormats = (references: readonly Reference[]) =>
   Object.fromEntries((Object.keys(fileFormats) as FileFormat[]).map((format) => [format, writeReferences(format, references)])) as Record<
