@@ -12,9 +12,10 @@ interface Arrow {
 const rooms: Record<string, readonly string[]> = {
   log: ["log"],
   archive: ["log", "archive"],
+  citation: ["log", "archive", "citation"],
   store: ["log", "archive", "store"],
-  viewer: ["viewer", "archive", "log"],
-  site: ["log", "archive", "store", "viewer", "site"],
+  viewer: ["viewer", "citation", "archive", "log"],
+  site: ["log", "archive", "citation", "store", "viewer", "site"],
 };
 
 /** What of the log the reader's browser may run. */
@@ -25,7 +26,7 @@ const isScript = (file: string) => file.endsWith(".mjs");
 const arrows: readonly Arrow[] = [
   {
     name: "rooms import only the rooms to their left",
-    why: "Imports point one way, log ← archive ← store, viewer ← site ← cli, so that each room can be read, tested and replaced without those after it: move what is shared to the left.",
+    why: "Imports point one way, log ← archive ← {citation, store}, citation ← viewer ← site ← cli, so that each room can be read, tested and replaced without those after it: move what is shared to the left.",
     forbids: ({ room, target, targetRoom }) =>
       target.startsWith("src/") && room in rooms && !(rooms[room] ?? []).includes(targetRoom ?? target),
   },
@@ -46,9 +47,29 @@ const arrows: readonly Arrow[] = [
     forbids: ({ file, target, typesOnly }) => lightLog.includes(file) && !typesOnly && !lightLog.includes(target),
   },
   {
-    name: "log, archive and viewer import nothing of Node",
-    why: "log and archive are pure and archive and viewer run in the reader's browser, where there is no Node: hand the effect in, or move disk work to store.",
-    forbids: ({ room, target }) => ["log", "archive", "viewer"].includes(room) && target.startsWith("node:"),
+    name: "log, archive, citation and viewer import nothing of Node",
+    why: "log, archive and citation are pure and they and viewer run in the reader's browser, where there is no Node: hand the effect in, or move disk work to store.",
+    forbids: ({ room, target }) => ["log", "archive", "citation", "viewer"].includes(room) && target.startsWith("node:"),
+  },
+  {
+    name: "citation runs nothing of the log but links",
+    why: "A page cites by this room: what it imports, a reader downloads. It takes types, and link.ts for what makes two addresses one source.",
+    forbids: ({ room, target, targetRoom, typesOnly }) =>
+      room === "citation" && ["log", "archive"].includes(targetRoom ?? "") && !typesOnly && target !== "src/log/link.ts",
+  },
+  {
+    name: "only citation/styles.ts knows the citation processor",
+    why: "citeproc-js is under the CPAL or the AGPL: it runs at build time, in one file, and never in a page.",
+    forbids: ({ file, target }) => (target.startsWith("@citation-js/") || target === "citeproc") && file !== "src/citation/styles.ts",
+  },
+  {
+    name: "no page runs the citation processor",
+    why: "What the viewer takes of citation comes from its index, which does not lead to styles.ts; texts are styled when the site is built.",
+    forbids: ({ file, room, target, typesOnly }) =>
+      !typesOnly &&
+      ((target === "src/citation/styles.ts" && room !== "cli") ||
+        (room === "viewer" && target.startsWith("src/citation/") && target !== "src/citation/index.ts") ||
+        (file === "src/citation/index.ts" && target === "src/citation/remembered.ts")),
   },
   {
     name: "only the store touches the disk",

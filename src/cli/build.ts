@@ -1,11 +1,13 @@
 import { basename, dirname } from "node:path";
 import { readLog, readRegisters, report, type Problem } from "../log/index.ts";
 import { bundleViewer, type Bundle } from "../site/bundle.ts";
+import { indexOnly } from "../site/citing.ts";
 import { roomFiles, siteFiles } from "../site/site.ts";
 import { readLines } from "../site/source.ts";
 import { openLines } from "../store/lines.ts";
-import { publish } from "../store/publish.ts";
+import { publish, type SiteFile } from "../store/publish.ts";
 import { readFolder, readRegisterFiles } from "../store/read.ts";
+import { openStyling } from "./styling.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `unrest build`: checks the log, a folder or a file of JSON Lines, and publishes the site; a log with problems publishes nothing and gives 1. */
@@ -20,7 +22,9 @@ export async function buildSite(
   const log = readLog(await readFolder(events));
   if (log.problems.length > 0) return refuse(log.problems, events, terminal);
   terminal.err(`${count(log.entries.length)} entries, no problems. Building the reading room …\n`);
-  const files = await siteFiles(log, await bundler());
+  const { styler, keep } = await openStyling(terminal);
+  const files = await siteFiles(log, await bundler(), { styler });
+  await keep();
   terminal.err(`Publishing ${count(files.length)} files to ${out} …\n`);
   await publish(out, files);
   return 0;
@@ -45,11 +49,18 @@ async function buildLines(events: string, out: string, terminal: Terminal, bundl
       published += 1;
       if (published % 50_000 === 0) terminal.err(`  ${count(published)} entries published …\n`);
     };
-    await publish(out, roomFiles(source, registers, await bundler(), { pages: false, heard }));
+    const { file, index } = indexOnly(registers);
+    const files = roomFiles(source, registers, await bundler(), { pages: false, citations: index, heard });
+    await publish(out, withFirst(file, files));
     return 0;
   } finally {
     await lines.close();
   }
+}
+
+async function* withFirst(first: SiteFile, rest: AsyncIterable<SiteFile>): AsyncGenerator<SiteFile> {
+  yield first;
+  yield* rest;
 }
 
 function refuse(problems: readonly Problem[], events: string, terminal: Terminal): number {

@@ -1,7 +1,9 @@
 /** The site's pages as documents: the reading room's shell, and pages that need no script. */
 import type { Coverage as Covered, Reading, Row } from "../archive/index.ts";
-import { Coverage, Entry, openingName, wordsIn, type Opening } from "../viewer/index.ts";
+import type { Cited } from "../citation/index.ts";
+import { Citations, CiteContext, CitePage, CiteSource, Coverage, Entry, openingName, wordsIn, type Opening } from "../viewer/index.ts";
 import type { Bundle } from "./bundle.ts";
+import type { CitedEntry } from "./citing.ts";
 import { Document, render } from "./document.tsx";
 
 const words = wordsIn.en;
@@ -35,7 +37,7 @@ export function roomPage(bundle: Bundle, opening: Omit<Opening, "base">): string
 }
 
 /** An entry's own page. */
-export function entryPage(bundle: Bundle, reading: Reading): string {
+export function entryPage(bundle: Bundle, reading: Reading, cited: CitedEntry): string {
   const { event } = reading;
   return render(
     <Document title={`${event.title} · ${words.name}`} description={event.summary} root="../../" styles={[bundle.pageStyle]}>
@@ -45,7 +47,17 @@ export function entryPage(bundle: Bundle, reading: Reading): string {
         <a href="../">{words.allEntries}</a>
       </nav>
       <main className="page">
-        <Entry reading={reading} hrefOf={(id) => `../${id}/`} />
+        <CiteContext
+          value={(source) =>
+            source === undefined ? (
+              <CitePage cited={cited.entry} files={cited.files} />
+            ) : (
+              <CiteSource cited={cited.sources.get(source.id) ?? []} number={source.number} />
+            )
+          }
+        >
+          <Entry reading={reading} hrefOf={(id) => `../${id}/`} />
+        </CiteContext>
       </main>
     </Document>,
   );
@@ -67,7 +79,7 @@ export function coveragePage(bundle: Bundle, coverage: Covered): string {
 }
 
 /** Every entry by year, newest first, and the log's data: the way in without a script. */
-export function indexPage(bundle: Bundle, rows: readonly Row[]): string {
+export function indexPage(bundle: Bundle, rows: readonly Row[], cited: Cited): string {
   const years = [...new Set(rows.map(({ id }) => id.slice(0, 4)))].reverse();
   const newestFirst = rows.toReversed();
   return render(
@@ -80,8 +92,14 @@ export function indexPage(bundle: Bundle, rows: readonly Row[]): string {
         <h1>{words.allEntries}</h1>
         <p>
           {words.promise} {rows.length} entries. {words.download}: <a href="../data/log.json">JSON</a>,{" "}
-          <a href="../data/log.jsonl">JSON Lines</a>, <a href="../manifest.json">manifest</a>.
+          <a href="../data/log.jsonl">JSON Lines</a>, <a href="../manifest.json">manifest</a>. {words.cite.allSources}:{" "}
+          <a href="../data/sources.bib">BibTeX</a>, <a href="../data/sources.biblatex.bib">biblatex</a>,{" "}
+          <a href="../data/sources.ris">RIS</a>, <a href="../data/sources.csl.json">CSL-JSON</a>.
         </p>
+        <details className="cite">
+          <summary>{words.cite.log}</summary>
+          <Citations cited={cited} />
+        </details>
         {years.map((year) => (
           <section key={year}>
             <h2>{year}</h2>

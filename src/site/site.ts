@@ -2,25 +2,29 @@
 import { coverageOf, readingOf, registerOf, rowOf, type Reading, type Row } from "../archive/index.ts";
 import type { Event, Log, Registers } from "../log/index.ts";
 import type { SiteFile } from "../store/publish.ts";
+import type { PublishedFile } from "../viewer/index.ts";
 import type { Bundle } from "./bundle.ts";
+import { citeLog, type Citing } from "./citing.ts";
 import { layOutData } from "./data.ts";
 import { icon } from "./icon.ts";
 import { coveragePage, entryPage, indexPage, roomPage } from "./pages.tsx";
 import { sourceOfLog, type EntrySource } from "./source.ts";
 
 /** Every file of the site but the manifest, sorted by path. The same log and viewer give the same bytes. */
-export async function siteFiles(log: Log, bundle: Bundle): Promise<SiteFile[]> {
+export async function siteFiles(log: Log, bundle: Bundle, citing: Citing = {}): Promise<SiteFile[]> {
   const files: SiteFile[] = [];
   const readings: Reading[] = [];
-  for await (const file of roomFiles(sourceOfLog(log), log, bundle, { pages: true, heard: (reading) => readings.push(reading) }))
-    files.push(file);
+  const cited = citeLog(log, citing);
+  const hearing = { pages: true, citations: cited.index, heard: (reading: Reading) => readings.push(reading) };
+  for await (const file of roomFiles(sourceOfLog(log), log, bundle, hearing)) files.push(file);
   const events = readings.map(({ event }) => event);
   const rows: Row[] = events.map((event) => rowOf(event, registerOf(log).publishers));
   return [
     ...files,
-    page("entries/index.html", indexPage(bundle, rows)),
+    ...cited.files,
+    page("entries/index.html", indexPage(bundle, rows, cited.log)),
     page("coverage/index.html", coveragePage(bundle, coverageOf(log))),
-    ...readings.map((reading) => page(`entries/${reading.event.id}/index.html`, entryPage(bundle, reading))),
+    ...readings.map((reading) => page(`entries/${reading.event.id}/index.html`, entryPage(bundle, reading, cited.of(reading.event)))),
     page("data/log.json", `${JSON.stringify({ events, ...registersOf(log) }, null, 1)}\n`),
     page("data/log.jsonl", events.map((event) => `${JSON.stringify(event)}\n`).join("")),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -30,6 +34,8 @@ export async function siteFiles(log: Log, bundle: Bundle): Promise<SiteFile[]> {
 interface Hearing {
   /** Whether each entry has a page of its own, to which the reading room may lead. */
   readonly pages: boolean;
+  /** The file from which the reading room begins to cite. */
+  readonly citations: PublishedFile;
   readonly heard?: (reading: Reading) => void;
 }
 
@@ -41,7 +47,7 @@ export async function* roomFiles(
   source: EntrySource,
   registers: Registers,
   bundle: Bundle,
-  { pages, heard }: Hearing,
+  { pages, citations, heard }: Hearing,
 ): AsyncGenerator<SiteFile> {
   const register = registerOf(registers);
   const data = layOutData(source.size, register);
@@ -53,7 +59,7 @@ export async function* roomFiles(
   }
   const { files, opening } = await data.finish((position): Promise<Event> => source.eventAt(position));
   yield* files;
-  yield page("index.html", roomPage(bundle, { ...opening, pages }));
+  yield page("index.html", roomPage(bundle, { ...opening, citations, pages }));
   yield page("icon.svg", icon);
 }
 

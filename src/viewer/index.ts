@@ -1,5 +1,8 @@
 /** What the site takes from the viewer: the entry as a component, the words, and how the page finds its archive. */
 export { Coverage } from "./coverage/Coverage.tsx";
+export { CitePage, CiteSource } from "./cite/CitePage.tsx";
+export { Citations } from "./cite/Citations.tsx";
+export { CiteContext } from "./cite/slot.ts";
 export { Entry, type EntryProps } from "./entry/Entry.tsx";
 export { openingName } from "./opening.ts";
 export type { Opening, PublishedFile } from "./protocol.ts";

@@ -6,6 +6,7 @@ const openingSchema = z.strictObject({
   archive: file,
   facets: file,
   directory: file,
+  citations: file,
   searched: z.enum(["everything", "names"]),
   pages: z.boolean(),
 });

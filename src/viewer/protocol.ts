@@ -1,4 +1,5 @@
 /** What the page and the archive's worker say to each other. */
+import type { CitingCalls } from "./cite/calls.ts";
 import type {
   Answer,
   BareMark,
@@ -30,6 +31,8 @@ export interface Opening {
   readonly archive: PublishedFile;
   readonly facets: PublishedFile;
   readonly directory: PublishedFile;
+  /** What there is to cite with; fetched when a reader first cites. */
+  readonly citations: PublishedFile;
   readonly searched: Searched;
   /** Whether each entry has a page of its own. */
   readonly pages: boolean;
@@ -64,7 +67,7 @@ export interface Whereabouts {
 }
 
 /** The calls of the worker: what goes in, what comes out. */
-export interface Calls {
+export interface Calls extends CitingCalls {
   open: { input: Opening; output: Opened };
   /** Waits for the facets that come behind the archive. */
   facets: { input: Record<string, never>; output: Values };

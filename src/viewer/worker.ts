@@ -22,6 +22,7 @@ import {
   type Query,
   type Selection,
 } from "../archive/index.ts";
+import type { Desk } from "./cite/desk.ts";
 import { fetchVerified, inflate } from "./fetch.ts";
 import { openLibrary, type Library } from "./library.ts";
 import type { Call, Calls, Message, Opening, Values, Whereabouts } from "./protocol.ts";
@@ -88,6 +89,12 @@ const answers: { [Name in keyof Calls]: (input: Calls[Name]["input"]) => Promise
     const position = await (await shelves()).positionOf(id);
     return position === undefined ? undefined : (await shelves()).entry(position);
   },
+  cite: async ({ id }) => (await citing()).entry(await shelves(), id),
+  citeView: async (view) => (await citing()).view(view),
+  async sourcesOf({ query, format }) {
+    const { all } = await selected(query);
+    return (await citing()).sources(await shelves(), pageOf(all, false, 0, (await citing()).most), countBits(all), format);
+  },
 };
 
 async function open({
@@ -95,6 +102,7 @@ async function open({
   archive: archiveFile,
   facets: facetsFile,
   directory,
+  citations,
   searched,
   pages,
 }: Opening): Promise<Calls["open"]["output"]> {
@@ -104,6 +112,7 @@ async function open({
   first.catch(() => undefined);
   library = first;
   reopen = openDirectory;
+  citing = () => import("./cite/desk.ts").then(({ openDesk }) => openDesk(base, citations));
   const bytes = await fetchVerified(new URL(archiveFile.path, base), archiveFile.sha256, (loaded) => {
     send({ kind: "progress", loaded, size: archiveFile.size });
   });
@@ -120,6 +129,8 @@ async function open({
 }
 
 let reopen: (() => Promise<Library>) | undefined;
+/** Where works are cited: its code and its data come when a reader first asks. */
+let citing: () => Promise<Desk> = () => Promise.reject(notOpen());
 let refetch: (() => Promise<Archive>) | undefined;
 
 const fetched = (base: string, { path, sha256 }: Opening["archive"]) => fetchVerified(new URL(path, base), sha256);

@@ -7,9 +7,11 @@ import type { TestProject } from "vitest/node";
 import { serve } from "../../src/cli/serve.ts";
 import { readLog, type Log } from "../../src/log/index.ts";
 import { bundleViewer, type Bundle } from "../../src/site/bundle.ts";
+import { stylerOf, type Styler } from "../../src/citation/styles.ts";
 import { siteFiles } from "../../src/site/site.ts";
 import { publish } from "../../src/store/publish.ts";
 import { readFolder } from "../../src/store/read.ts";
+import { readStyles } from "../../src/store/styles.ts";
 import { findBrowser } from "./browser.ts";
 import { hostileLog } from "./hostile.ts";
 import { writeLog } from "./log.ts";
@@ -38,8 +40,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const [browser, bundle] = await Promise.all([findBrowser(), bundleViewer(), writeLog(at("log"))]);
 
   const sample = soundLog(readLog(await readFolder(at("log"))), "the invented log");
-  await publishLog(sample, bundle, at("sample"));
-  await publishLog(hostileLog(fullest(sample)), bundle, at("hostile"));
+  const styler = stylerOf(await readStyles());
+  await publishLog(sample, bundle, at("sample"), styler);
+  await publishLog(hostileLog(fullest(sample)), bundle, at("hostile"), styler);
   await mkdir(at("root/some/deep"), { recursive: true });
   await publishLog(sample, bundle, at("root/some/deep/folder"));
   await writeFile(at("root/manifest.json"), "{}");
@@ -79,7 +82,8 @@ function fullest({ entries }: Log) {
   return entry.event;
 }
 
-const publishLog = async (log: Log, bundle: Bundle, folder: string) => publish(folder, await siteFiles(log, bundle));
+const publishLog = async (log: Log, bundle: Bundle, folder: string, styler?: Styler) =>
+  publish(folder, await siteFiles(log, bundle, { styler }));
 
 /** A port that nobody holds at this moment. */
 export async function freePort(): Promise<number> {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { noRegisters, readLog, type Log } from "../../src/log/index.ts";
+import { indexOnly } from "../../src/site/citing.ts";
 import { roomFiles } from "../../src/site/site.ts";
 import { readLines, sourceOfLog } from "../../src/site/source.ts";
 import { UserError } from "../../src/store/error.ts";
@@ -83,8 +84,12 @@ test("a log of lines, in whatever order, gives the room that the same log in mem
       const file = await openLines(written(turned.map((event) => `${JSON.stringify(event)}\n`).join("")));
       const read = await readLines("log.jsonl", file, () => undefined);
       if (!("source" in read)) throw new Error(JSON.stringify(read.problems));
-      const fromLines = await collect(roomFiles(read.source, noRegisters, stubBundle, { pages: false }));
-      const fromMemory = await collect(roomFiles(sourceOfLog(log), noRegisters, stubBundle, { pages: false }));
+      const fromLines = await collect(
+        roomFiles(read.source, noRegisters, stubBundle, { pages: false, citations: indexOnly(noRegisters).index }),
+      );
+      const fromMemory = await collect(
+        roomFiles(sourceOfLog(log), noRegisters, stubBundle, { pages: false, citations: indexOnly(noRegisters).index }),
+      );
       expect([...fromLines].sort()).toEqual([...fromMemory].sort());
       await file.close();
     }),

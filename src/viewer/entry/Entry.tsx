@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Reading } from "../../archive/index.ts";
+import { useCiteSlot } from "../cite/slot.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
 import { Figures } from "./Figures.tsx";
 import { Notes } from "./Notes.tsx";
@@ -45,11 +46,15 @@ export function Entry({ reading, hrefOf, tools }: EntryProps) {
         <Passages reading={reading} />
         <Figures reading={reading} />
         <Sources reading={reading} />
+        <Citing />
         <About reading={reading} hrefOf={hrefOf} />
       </article>
     </NumbersContext>
   );
 }
+
+/** Where the entry can be cited. */
+const Citing = () => useCiteSlot()();
 
 function When({ reading }: { readonly reading: Reading }) {
   const words = useWords();

@@ -1,10 +1,13 @@
-import { useEffect, useRef, type MouseEvent } from "react";
+import { lazy, Suspense, useEffect, useRef, type MouseEvent } from "react";
 import { flushSync } from "react-dom";
+import { CiteContext } from "../cite/slot.ts";
 import { printView } from "../address.ts";
 import type { RoomProps } from "../room.ts";
 import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { Entry } from "./Entry.tsx";
+
+const CiteHere = lazy(() => import("../cite/CiteHere.tsx").then(({ CiteHere: here }) => ({ default: here })));
 
 interface EntryPaneProps extends RoomProps {
   readonly id: string;
@@ -62,7 +65,15 @@ export function EntryPane({ client, opened, view, change, id, step }: EntryPaneP
         {opened.pages && <a href={`entries/${id}/`}>{words.permanent}</a>}
       </div>
       {reading !== undefined ? (
-        <Entry reading={reading} hrefOf={(other) => printView({ ...view, entry: other })} />
+        <CiteContext
+          value={(source) => (
+            <Suspense fallback={null}>
+              <CiteHere key={id} client={client} id={id} source={source} />
+            </Suspense>
+          )}
+        >
+          <Entry reading={reading} hrefOf={(other) => printView({ ...view, entry: other })} />
+        </CiteContext>
       ) : entry.current && entry.failure === undefined && entry.output === undefined ? (
         <p role="alert">{words.unknownEntry}</p>
       ) : entry.failure !== undefined && entry.current ? (

@@ -1,5 +1,6 @@
 import type { Reading } from "../../archive/index.ts";
 import type { Citation } from "../../log/index.ts";
+import { useCiteSlot } from "../cite/slot.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
 import { useNumbers } from "./notes.ts";
 import { SafeLink } from "./SafeLink.tsx";
@@ -8,6 +9,7 @@ import { SafeLink } from "./SafeLink.tsx";
 export function Sources({ reading }: { readonly reading: Reading }) {
   const words = useWords();
   const numbers = useNumbers();
+  const citing = useCiteSlot();
   const ordered = reading.event.citations.toSorted((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0));
   return (
     <section className="sources">
@@ -16,6 +18,7 @@ export function Sources({ reading }: { readonly reading: Reading }) {
         {ordered.map((citation) => (
           <li key={citation.id} id={`source-${numbers.get(citation.id) ?? 0}`} tabIndex={-1}>
             <Source reading={reading} citation={citation} number={numbers.get(citation.id) ?? 0} />
+            {citing({ id: citation.id, number: numbers.get(citation.id) ?? 0 })}
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { everything, facetNames, type Answer, type FacetName } from "../../archive/index.ts";
+import { CiteViewButton } from "../cite/CiteViewButton.tsx";
 import type { RoomProps } from "../room.ts";
 import { useWords } from "../words/useWords.ts";
 import { labelOf } from "./labels.ts";
@@ -9,7 +10,7 @@ interface ChipsProps extends RoomProps {
 }
 
 /** What is shown and why: the count, each active filter to remove, the order. */
-export function Chips({ opened, view, change, answer, toggle }: ChipsProps) {
+export function Chips({ client, opened, view, change, answer, toggle }: ChipsProps) {
   const words = useWords();
   const { query } = view;
   return (
@@ -18,6 +19,7 @@ export function Chips({ opened, view, change, answer, toggle }: ChipsProps) {
         {answer === undefined ? "…" : words.shown(answer.total, answer.of)}
       </p>
       <ActiveFilters opened={opened} view={view} change={change} toggle={toggle} />
+      <CiteViewButton client={client} opened={opened} view={view} total={answer?.total ?? 0} />
       <select
         className="chips-sort"
         aria-label={words.sort.label}

@@ -1,5 +1,6 @@
 /** The reading room's own words, in English. The other languages have the same keys. */
 import type { Stats } from "../../archive/index.ts";
+import { cite } from "./cite.ts";
 import {
   citationTypes,
   families,
@@ -184,6 +185,7 @@ export const en = {
     byLanguage: "Citations by language of the source",
     oneOrigin: "Entries that rest on one origin alone",
   },
+  cite: cite.en,
   noScript: "The timeline needs JavaScript. Every entry can be read without it:",
   allEntries: "All entries",
   download: "The log as data",

@@ -1,3 +1,4 @@
+import { cite } from "./cite.ts";
 import type { Words } from "./en.ts";
 
 /** The reading room's own words, in Spanish. Entries themselves stay in the language of the log. */
@@ -310,6 +311,7 @@ export const es: Words = {
     personal: "Sitio personal",
     platform: "Plataforma",
   },
+  cite: cite.es,
   noScript: "La cronología necesita JavaScript. Cada entrada se puede leer sin él:",
   allEntries: "Todas las entradas",
   download: "El registro como datos",
