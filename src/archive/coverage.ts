@@ -1,7 +1,7 @@
 /** What a log covers, counted from its entries: where and when they lie, what they tell of, and whose pages they rest on. */
 import type { Event, Log } from "../log/index.ts";
 import type { Form, Issue, PublisherKind } from "../log/vocabulary.ts";
-import { countOrigins } from "./evidence.ts";
+import { countOrigins } from "./origins.ts";
 import { registerOf } from "./register.ts";
 import { statsOf, type Stats } from "./stats.ts";
 
