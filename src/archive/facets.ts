@@ -58,8 +58,8 @@ export function facetValuesOf(event: Event, { macroevents, publishers }: Registe
   };
 }
 
-/** What can be said of an entry's evidence as a whole. */
-function evidenceOf(event: Event, publishers: Publishers): EvidenceValue[] {
+/** What can be said of an entry's evidence as a whole: the values of its facet. */
+export function evidenceOf(event: Event, publishers: Publishers): EvidenceValue[] {
   const standings = new Set(standingsOf(event, publishers).statements);
   const statements = differsInStatements(event);
   const figures = anyContradict(event.figures ?? []);

@@ -1,6 +1,6 @@
 /** The site's pages as documents: the reading room's shell, and pages that need no script. */
-import type { Coverage as Covered, Reading, Row } from "../archive/index.ts";
-import { Coverage, Entry, openingName, wordsIn, type Opening } from "../viewer/index.ts";
+import type { Reading, Row } from "../archive/index.ts";
+import { Entry, openingName, wordsIn, type Opening } from "../viewer/index.ts";
 import type { Bundle } from "./bundle.ts";
 import { Document, render } from "./document.tsx";
 
@@ -46,21 +46,6 @@ export function entryPage(bundle: Bundle, reading: Reading): string {
       </nav>
       <main className="page">
         <Entry reading={reading} hrefOf={(id) => `../${id}/`} />
-      </main>
-    </Document>,
-  );
-}
-
-/** What the log covers and where it is thin. */
-export function coveragePage(bundle: Bundle, coverage: Covered): string {
-  return render(
-    <Document title={`${words.coverage} · ${words.name}`} description={words.covered.selection} root="../" styles={[bundle.pageStyle]}>
-      <nav className="page-nav" aria-label={words.name}>
-        <a href="../">{words.name}</a>
-        <a href="../entries/">{words.allEntries}</a>
-      </nav>
-      <main className="page">
-        <Coverage coverage={coverage} hrefOf={(id) => `../entries/${id}/`} />
       </main>
     </Document>,
   );

@@ -3,4 +3,4 @@ export { Coverage } from "./coverage/Coverage.tsx";
 export { Entry, type EntryProps } from "./entry/Entry.tsx";
 export { openingName } from "./opening.ts";
 export type { Opening, PublishedFile } from "./protocol.ts";
-export { LanguageContext, wordsIn } from "./words/useWords.ts";
+export { languageNames, LanguageContext, wordsIn } from "./words/useWords.ts";

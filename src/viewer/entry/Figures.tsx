@@ -82,7 +82,7 @@ function Plot({ reading, support, group }: FiguresProps & { readonly group: Figu
         </>
       )}
       <div className="plot-foot">
-        <Axis scale={scale} say={(tick) => sayTick(tick, first.measure, language)} />
+        <Axis scale={scale} say={(tick) => sayTick(tick, scale, first.measure, language)} />
         <p className="plot-scale" lang={language}>
           {scale.kind === "linear"
             ? words.plot.linear
@@ -120,6 +120,8 @@ function Row({ reading, support: all, index, scale }: RowProps) {
         )}
         <p dir="auto">{replaced ? <s>{whose(figure)}</s> : whose(figure)}</p>
         {replaced && <p lang={language}>{words.replaced}</p>}
+      </div>
+      <div className="figure-support">
         <Supported support={support} />
       </div>
       {scale !== undefined && <Mark figure={figure} scale={scale} />}

@@ -4,6 +4,8 @@ import { markOn, placeOn, type Scale } from "./plot.ts";
 /** A figure on its group's scale: a disc for one number, a bar between two ends for a range, a broken line with an arrow where no bound is given. */
 export function Mark({ figure, scale }: { readonly figure: Figure; readonly scale: Scale }) {
   const { from, to } = markOn(scale, figure);
+  // Nothing counts fewer than none: an even scale has no room to the left of its 0.
+  const least = scale.kind === "linear" ? placeOn(scale, 0) : 0;
   return (
     <svg className="plot-line" aria-hidden="true">
       <Grid scale={scale} />
@@ -11,8 +13,8 @@ export function Mark({ figure, scale }: { readonly figure: Figure; readonly scal
         <circle className="plot-number" cx={`${from}%`} cy="50%" r="0.3em" />
       ) : (
         <>
-          <line className={from === undefined || to === undefined ? "plot-open" : "plot-range"} {...span(from ?? 0, to ?? 100)} />
-          {from === undefined ? <Arrow at={0} d="M7 -4 1 0 7 4" /> : <End at={from} />}
+          <line className={from === undefined || to === undefined ? "plot-open" : "plot-range"} {...span(from ?? least, to ?? 100)} />
+          {from === undefined ? <Arrow at={least} d="M7 -4 1 0 7 4" /> : <End at={from} />}
           {to === undefined ? <Arrow at={100} d="M-7 -4 -1 0 -7 4" /> : <End at={to} />}
         </>
       )}
@@ -22,7 +24,11 @@ export function Mark({ figure, scale }: { readonly figure: Figure; readonly scal
 
 const span = (from: number, to: number) => ({ x1: `${from}%`, x2: `${to}%`, y1: "50%", y2: "50%" });
 
-const End = ({ at }: { readonly at: number }) => <line className="plot-end" x1={`${at}%`} x2={`${at}%`} y1="25%" y2="75%" />;
+const End = ({ at }: { readonly at: number }) => (
+  <svg x={`${at}%`} y="50%" overflow="visible">
+    <path className="plot-end" d="M0 -6V6" />
+  </svg>
+);
 
 const Arrow = ({ at, d }: { readonly at: number; readonly d: string }) => (
   <svg x={`${at}%`} y="50%" overflow="visible">

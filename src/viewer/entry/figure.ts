@@ -2,6 +2,7 @@ import type { Agreement } from "../../archive/index.ts";
 import type { Figure } from "../../log/index.ts";
 import type { Language } from "../../log/say.ts";
 import type { Words } from "../words/en.ts";
+import type { Scale } from "./plot.ts";
 
 type Measure = Figure["measure"];
 
@@ -11,10 +12,10 @@ export function sayNumber(value: number, measure: Measure, language: Language): 
   return new Intl.NumberFormat(language, style).format(value);
 }
 
-/** A round number on a scale, as short as it can be: “20,000”, “2M”, “$1B”. */
-export function sayTick(value: number, measure: Measure, language: Language): string {
+/** A round number on a scale; on one that runs to 100,000 or beyond in short: “20,000”, “200K”, “2M”. */
+export function sayTick(value: number, { ticks }: Scale, measure: Measure, language: Language): string {
   const style = measure === "damage-usd" ? ({ style: "currency", currency: "USD", maximumFractionDigits: 0 } as const) : {};
-  const short = value >= 100_000 || (measure === "damage-usd" && value >= 10_000) ? ({ notation: "compact" } as const) : {};
+  const short = (ticks.at(-1) ?? 0) >= 100_000 ? ({ notation: "compact" } as const) : {};
   return new Intl.NumberFormat(language, { ...style, ...short }).format(value);
 }
 
@@ -29,8 +30,11 @@ export function sayBounds({ measure, low, high }: Pick<Figure, "measure" | "low"
 /** A figure in words: the number or range, and the source's own words for it where the log keeps them. */
 export function sayFigure(figure: Figure, language: Language, words: Words): string {
   const said = sayBounds(figure, language, words);
-  return figure.words === undefined ? said : `${said} (“${figure.words}”)`;
+  return figure.words === undefined ? said : `${said} (“${innerQuotes(figure.words)}”)`;
 }
+
+/** Quotation marks within quotation marks are single ones. */
+const innerQuotes = (words: string) => words.replaceAll("“", "‘").replaceAll("”", "’");
 
 /** Whether several figures can all be right, in a sentence. */
 export function sayAgreement(agreement: Agreement, measure: Measure, language: Language, { plot }: Words): string {

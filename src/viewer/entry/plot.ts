@@ -15,6 +15,8 @@ export interface MarkPlace {
 
 /** Beyond this ratio of the largest number to the smallest, the small ones would lie in one heap at the foot of a linear scale. */
 const widestLinear = 30;
+/** Below this, a number is as good as 0 on any scale. */
+const least = 0.01;
 /** More marked numbers than so many steps apart would run into each other on a phone. */
 const mostSteps = 4;
 /** Room at the ends, in hundredths, where an open bound can be seen to go on, and a mark at the end to be whole. */
@@ -29,11 +31,11 @@ type Bounds = Pick<Figure, "low" | "high">;
 export function scaleOf(figures: readonly Bounds[]): Scale {
   const bounds = figures.flatMap(({ low, high }) => [low ?? [], high ?? []].flat());
   const [smallest, largest] = [Math.min(...bounds), Math.max(0, ...bounds)];
-  return smallest > 0 && largest > smallest * widestLinear ? logarithmic(smallest, largest) : linear(largest);
+  return smallest >= least && largest > smallest * widestLinear ? logarithmic(smallest, largest) : linear(largest);
 }
 
 function linear(largest: number): Scale {
-  if (largest === 0) return { kind: "linear", ticks: [0, 1] };
+  if (largest < least) return { kind: "linear", ticks: [0, 1] };
   const rough = 10 ** Math.floor(Math.log10(largest / mostSteps));
   const step = [1, 2, 5, 10, 20].map((times) => times * rough).find((size) => Math.ceil(largest / size) <= mostSteps) ?? largest;
   // What is counted comes in ones; only what is smaller than one is parted further.
