@@ -1,6 +1,6 @@
 /** The site's pages as documents: the reading room's shell, and pages that need no script. */
 import type { Reading, Row } from "../archive/index.ts";
-import { Entry, openingName, wordsIn, type Opening } from "../viewer/index.ts";
+import { Entry, languageNames, openingName, wordsIn, type Opening } from "../viewer/index.ts";
 import type { Bundle } from "./bundle.ts";
 import { Document, render } from "./document.tsx";
 
@@ -43,6 +43,9 @@ export function entryPage(bundle: Bundle, reading: Reading): string {
         <a href="../../">{words.name}</a>
         <a href={`../../#entry=${event.id}`}>{words.openInTimeline}</a>
         <a href="../">{words.allEntries}</a>
+        <a href={`../../#lang=es&entry=${event.id}`} lang="es" hrefLang="es">
+          {languageNames.es}
+        </a>
       </nav>
       <main className="page">
         <Entry reading={reading} hrefOf={(id) => `../${id}/`} />

@@ -66,7 +66,7 @@ test("accounts that contradict each other stand side by side, each with whose it
 
 test("each account has its sources by name under it", async ({ visit }) => {
   const page = await visit(`entries/${plentiful.id}/`);
-  expect(await page.locator(".differ .account-sources").allInnerTexts()).toEqual(["Sources: Bridge Keepers", "Sources: Testville Herald"]);
+  expect(await page.locator(".differ .account-sources").allInnerTexts()).toEqual(["Source: Bridge Keepers", "Source: Testville Herald"]);
 });
 
 test("rival figures share one scale, and the rest of the entry is there too", async ({ visit }) => {

@@ -19,7 +19,7 @@ describe("a standing in words", () => {
     [support("corroborated", 2), "•• two independent origins", "•• dos orígenes independientes"],
     [support("corroborated", 12), "••• 12 independent origins", "••• 12 orígenes independientes"],
     [support("single-source", 1), "• one origin", "• un origen"],
-    [support("attributed", 1), "“” one party’s account, one origin", "“” versión de una parte, un origen"],
+    [support("attributed", 1), "“” one party’s account", "“” versión de una parte"],
     [support("attributed", 3), "“” one party’s account, three origins", "“” versión de una parte, tres orígenes"],
     [support("contested", 2), "◐ contested, two origins", "◐ enfrentada, dos orígenes"],
   ])("%o", (given, english, spanish) => {

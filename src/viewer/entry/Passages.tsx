@@ -105,7 +105,7 @@ function Carriers({ support }: { readonly support: Support }) {
   const publishers = new Set(support.groups.flatMap(({ voices }) => voices.map(({ publisher }) => publisher)));
   return (
     <p className="account-sources">
-      <span lang={language}>{words.support.carriedBy}</span>{" "}
+      <span lang={language}>{words.support.carriedBy(publishers.size)}</span>{" "}
       {[...publishers].map((publisher, index) => (
         <span key={index} dir="auto">
           {index > 0 && ", "}

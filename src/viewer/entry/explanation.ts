@@ -8,8 +8,11 @@ export function markOf({ standing, origins }: Pick<Support, "standing" | "origin
 }
 
 /** How a statement or figure stands, in words that say how many origins it has. */
-export const sayStanding = ({ standing, origins }: { readonly standing: Standing; readonly origins: number }, words: Words): string =>
-  words.support.standing[standing](words.support[standing === "corroborated" ? "independent" : "origins"](origins));
+export function sayStanding({ standing, origins }: { readonly standing: Standing; readonly origins: number }, words: Words): string {
+  const say = words.support;
+  if (standing === "attributed" && origins === 1) return say.oneParty;
+  return say.standing[standing]((standing === "corroborated" ? say.independent : say.origins)(origins));
+}
 
 /** “Three publishers, two origins:” */
 export function sayAmount({ publishers, origins }: Pick<Explanation, "publishers" | "origins">, words: Words): string {

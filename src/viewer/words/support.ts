@@ -42,6 +42,8 @@ const en = {
     attributed: (origins: string) => `one party’s account, ${origins}`,
     contested: (origins: string) => `contested, ${origins}`,
   } satisfies Record<Standing, (origins: string) => string>,
+  /** One party's account in a single origin: that much goes without saying. */
+  oneParty: "one party’s account",
   /** What a standing means, opened by who wants to know. */
   meaning: {
     corroborated: "Corroborated: newsrooms or offices that do not print each other’s reports say so.",
@@ -71,7 +73,7 @@ const en = {
   unnamedAlone: (who: readonly string[]) =>
     `${lists.en.format(who)} ${agree(who, "does not say whose report it prints", "do not say whose reports they print")}: counted as one origin, though not known which`,
   sentence,
-  carriedBy: "Sources:",
+  carriedBy: (count: number): string => (count === 1 ? "Source:" : "Sources:"),
 };
 
 const es: typeof en = {
@@ -95,6 +97,7 @@ const es: typeof en = {
     attributed: (origins) => `versión de una parte, ${origins}`,
     contested: (origins) => `enfrentada, ${origins}`,
   },
+  oneParty: "versión de una parte",
   meaning: {
     corroborated: "Corroborada: la dan redacciones u organismos que no reproducen la misma información.",
     "single-source": "Una sola fuente: todos los que la dan parten de una misma información.",
@@ -121,7 +124,7 @@ const es: typeof en = {
   unnamedAlone: (who) =>
     `${lists.es.format(who)} ${agree(who, "no dice de quién es la información que publica", "no dicen de quién es la información que publican")}: cuenta como un origen, sin saberse cuál`,
   sentence,
-  carriedBy: "Fuentes:",
+  carriedBy: (count) => (count === 1 ? "Fuente:" : "Fuentes:"),
 };
 
 /** The words, by language. */
