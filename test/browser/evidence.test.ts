@@ -81,6 +81,7 @@ const drawn = [
   "2020-09-26-portland-delta-park-rallies",
   "1992-05-04-los-angeles-curfew-ends",
   "1980-05-17-miami-mcduffie-riots",
+  "2025-06-14-st-paul-no-kings-after-lawmakers-shot",
 ];
 
 describe.each(Object.entries({ wide, phone, "phone, with text of twice the size": phone }))("on a screen that is %s", (name, viewport) => {
@@ -118,6 +119,7 @@ const collisions = (page: Page) =>
           if (!apart) found.push(`${one.words} | ${other.words}`);
         }
       });
+      for (const { width } of boxes(group, ".figure-whose").map(({ box }) => box)) if (width < 100) found.push("a name has no room");
       for (const { words, box } of parts) if (box.left < -1 || box.right > innerWidth + 1) found.push(`${words} is not on the screen`);
     }
     return found;
