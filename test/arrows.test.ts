@@ -19,7 +19,7 @@ const rooms: Record<string, readonly string[]> = {
 };
 
 /** What of the log the reader's browser may run. */
-const lightLog = ["src/log/vocabulary.ts", "src/log/when.ts", "src/log/say.ts"];
+const lightLog = ["src/log/vocabulary.ts", "src/log/when.ts", "src/log/say.ts", "src/log/slug.ts"];
 
 const isScript = (file: string) => file.endsWith(".mjs");
 
@@ -36,8 +36,8 @@ const arrows: readonly Arrow[] = [
     forbids: ({ room, targetRoom }) => targetRoom === "cli" && room !== "cli",
   },
   {
-    name: "the viewer runs nothing of the log but words and dates",
-    why: "zod, the EDTF reader and the rules stay out of what a reader downloads; the log was checked before it was published: take types, vocabulary.ts, when.ts and say.ts.",
+    name: "the viewer runs nothing of the log but words, keys and dates",
+    why: "zod, the EDTF reader and the rules stay out of what a reader downloads; the log was checked before it was published: take types, vocabulary.ts, slug.ts, when.ts and say.ts.",
     forbids: ({ room, target, targetRoom, typesOnly }) =>
       room === "viewer" && targetRoom === "log" && !typesOnly && !lightLog.includes(target),
   },

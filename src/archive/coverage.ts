@@ -1,7 +1,8 @@
 /** What a log covers, counted from its entries: where and when they lie, what they tell of, and whose pages they rest on. */
 import type { Event, Log } from "../log/index.ts";
 import type { Form, Issue, PublisherKind } from "../log/vocabulary.ts";
-import { countOrigins } from "./evidence.ts";
+import { evidenceOf, evidenceValues, type EvidenceValue } from "./facets.ts";
+import { countOrigins } from "./origins.ts";
 import { registerOf } from "./register.ts";
 import { statsOf, type Stats } from "./stats.ts";
 
@@ -31,6 +32,8 @@ export interface Coverage {
   readonly publisherKinds: readonly KindCount[];
   /** Sources by the language they are written in. */
   readonly languages: readonly { readonly language: string; readonly citations: number }[];
+  /** Entries by what can be said of their evidence, in the order in which the reading room offers it. */
+  readonly evidence: readonly Count<EvidenceValue>[];
   /** Entries that rest on one origin alone. */
   readonly oneOrigin: readonly { readonly id: string; readonly title: string }[];
 }
@@ -50,6 +53,9 @@ export function coverageOf(log: Log): Coverage {
     issues: tally(events, ({ issues }) => issues),
     publisherKinds: kindsOf(log, events),
     languages: languagesOf(events),
+    evidence: tally(events, (event) => evidenceOf(event, publishers)).sort(
+      (a, b) => evidenceValues.indexOf(a.of) - evidenceValues.indexOf(b.of),
+    ),
     oneOrigin: events.filter(({ citations }) => countOrigins(citations, publishers) === 1).map(({ id, title }) => ({ id, title })),
   };
 }

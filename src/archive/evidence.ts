@@ -1,86 +1,70 @@
 /**
- * The strength of evidence, derived from citations and never typed in. Independence is counted by origin: two papers
- * that print one wire story are one origin. It is a description, not a score.
+ * The strength of evidence, derived from citations and never typed in. It says how a statement or a figure is supported: it is
+ * a description, not a score, and does not say what is true.
  */
-import { slugOf, type Citation, type Event, type Figure } from "../log/index.ts";
-import type { Publishers } from "./register.ts";
+import type { Event, Figure, Statement } from "../log/index.ts";
+import { anyContradict, contestedFigures } from "./agreement.ts";
+import { countKeys, explain, originOf, type Explanation, type Newsrooms } from "./origins.ts";
 
-/** How a statement stands: what one may say of its support without judging it. */
-export type Standing = "corroborated" | "single-source" | "attributed" | "contested";
+/** How a statement or a figure stands: what one may say of its support without judging it. The order is that in which they are told. */
+export const standings = ["corroborated", "single-source", "attributed", "contested"] as const;
 
-/** A statement's support: its standing and how many independent origins and publishers it rests on. */
-export interface Support {
+/** How a statement or a figure stands. */
+export type Standing = (typeof standings)[number];
+
+/** What a statement or figure rests on, and how it stands. */
+export interface Support extends Explanation {
   readonly standing: Standing;
-  readonly origins: number;
-  readonly publishers: number;
 }
 
-/**
- * Who first reported what a citation says: its `origin`, or whose newsroom its publisher shares, or its publisher. Nobody that
- * we know where an aggregator does not say whose report it prints.
- */
-export function originOf({ origin, publisher }: Citation, publishers: Publishers): string | undefined {
-  const registered = publishers.get(publisher);
-  if (origin === undefined && registered?.kind === "aggregator") return undefined;
-  const first = origin ?? publisher;
-  return slugOf(publishers.get(first)?.owner ?? first);
+/** The support of each statement and of each figure of an entry, in order. */
+export interface EntrySupport {
+  readonly statements: readonly Support[];
+  readonly figures: readonly Support[];
 }
 
-/** How many independent origins a set of citations comes to. What only aggregators print has one, though we do not know which. */
-export function countOrigins(citations: readonly Citation[], publishers: Publishers): number {
-  const known = new Set(citations.flatMap((citation) => originOf(citation, publishers) ?? []));
-  return Math.max(known.size, Math.min(1, citations.length));
-}
-
-/** The support of each statement of an entry, in order. */
-export function supportOfStatements(event: Event, known: Publishers): Support[] {
+/** The support of all that an entry says. */
+export function supportOf(event: Event, newsrooms: Newsrooms): EntrySupport {
   const byId = new Map(event.citations.map((citation) => [citation.id, citation]));
-  const contested = new Set(event.statements.flatMap(({ id, contradicts }) => (contradicts === undefined ? [] : [id, ...contradicts])));
-  return event.statements.map((statement) => {
-    const citations = statement.citations.flatMap((id) => byId.get(id) ?? []);
-    const origins = countOrigins(citations, known);
-    const publishers = new Set(citations.map(({ publisher }) => slugOf(publisher))).size;
-    const standing = contested.has(statement.id)
-      ? "contested"
-      : statement.accordingTo !== undefined
-        ? "attributed"
-        : origins > 1
-          ? "corroborated"
-          : "single-source";
-    return { standing, origins, publishers };
-  });
+  const explained = (ids: readonly string[]) =>
+    explain(
+      ids.flatMap((id) => byId.get(id) ?? []),
+      newsrooms,
+    );
+  const { statements, figures } = standingsOf(event, newsrooms);
+  return {
+    statements: event.statements.map(({ citations }, index) => ({ standing: at(statements, index), ...explained(citations) })),
+    figures: (event.figures ?? []).map(({ citations }, index) => ({ standing: at(figures, index), ...explained(citations) })),
+  };
 }
 
-/** Figures that count the same thing, as indexes into the entry's figures; rivals when two of them cannot both be right. */
-export interface FigureGroup {
-  readonly figures: readonly number[];
-  readonly rival: boolean;
+/** How each statement and each figure of an entry stands, in order. */
+export interface EntryStandings {
+  readonly statements: readonly Standing[];
+  readonly figures: readonly Standing[];
 }
 
-/** Groups an entry's figures by what they count, in the order of first mention. */
-export function groupFigures(figures: readonly Figure[]): FigureGroup[] {
-  const groups = new Map<string, number[]>();
-  figures.forEach(({ measure, of }, index) => {
-    const key = `${measure} ${of}`;
-    groups.set(key, [...(groups.get(key) ?? []), index]);
-  });
-  return [...groups.values()].map((members) => ({
-    figures: members,
-    rival: anyDisjoint(members.flatMap((index) => figures[index] ?? [])),
-  }));
+/** The standings of all that an entry says, without what they rest on: what is counted and filtered by. */
+export function standingsOf(event: Event, newsrooms: Newsrooms): EntryStandings {
+  const keys = new Map(event.citations.map((citation) => [citation.id, originOf(citation, newsrooms)]));
+  const stands = ({ accordingTo, citations }: Statement | Figure, contested: boolean): Standing => {
+    if (contested) return "contested";
+    if (accordingTo !== undefined) return "attributed";
+    return countKeys(citations.map((id) => keys.get(id))) > 1 ? "corroborated" : "single-source";
+  };
+  const against = new Set(event.statements.flatMap(({ id, contradicts }) => (contradicts === undefined ? [] : [id, ...contradicts])));
+  const figures = event.figures ?? [];
+  const disputed = contestedFigures(figures);
+  return {
+    statements: event.statements.map((statement) => stands(statement, against.has(statement.id))),
+    figures: figures.map((figure, index) => stands(figure, disputed.has(index))),
+  };
 }
 
-/** Whether two figures leave no number that both allow. Forecasts are no counts, and a number that its giver replaced is withdrawn: neither rivals any. */
-function anyDisjoint(figures: readonly Figure[]): boolean {
-  const counts = figures.filter(({ kind, replacedBy }) => kind !== "forecast" && replacedBy === undefined);
-  return counts.some((a, index) =>
-    counts.slice(index + 1).some((b) => (a.low ?? 0) > (b.high ?? Infinity) || (b.low ?? 0) > (a.high ?? Infinity)),
-  );
-}
+const at = (list: readonly Standing[], index: number): Standing => list[index] ?? "single-source";
+
+/** Whether statements of an entry contradict each other. */
+export const differsInStatements = ({ statements }: Event): boolean => statements.some(({ contradicts }) => contradicts !== undefined);
 
 /** Whether anything in an entry is contested: a statement contradicted, or figures that rival each other. */
-export function isContested(event: Event): boolean {
-  return (
-    event.statements.some(({ contradicts }) => contradicts !== undefined) || groupFigures(event.figures ?? []).some(({ rival }) => rival)
-  );
-}
+export const isContested = (event: Event): boolean => differsInStatements(event) || anyContradict(event.figures ?? []);

@@ -1,13 +1,32 @@
-import { slugOf, type Event } from "../log/index.ts";
+import type { Event } from "../log/index.ts";
+import { slugOf } from "../log/slug.ts";
 import { familyOf } from "../log/vocabulary.ts";
-import { countOrigins, isContested } from "./evidence.ts";
-import type { Register } from "./register.ts";
+import { anyContradict } from "./agreement.ts";
+import { differsInStatements, standingsOf } from "./evidence.ts";
+import { countOrigins } from "./origins.ts";
+import type { Publishers, Register } from "./register.ts";
 
 /** The facets a reader filters by. The order is that of the page. */
 export const facetNames = ["place", "family", "form", "issue", "macroevent", "party", "publisher", "evidence"] as const;
 
 /** A facet's name. */
 export type FacetName = (typeof facetNames)[number];
+
+/** The values of the facet `evidence`, in the order in which they are offered. An entry has one of the last three, and of the others what fits. */
+export const evidenceValues = [
+  "contested",
+  "contested-statements",
+  "contested-figures",
+  "single-source",
+  "corroborated",
+  "attributed",
+  "one-origin",
+  "two-origins",
+  "three-origins",
+] as const;
+
+/** A value of the facet `evidence`. */
+export type EvidenceValue = (typeof evidenceValues)[number];
 
 /** A value of a facet: its id in queries and its label. Labels of closed lists are the viewer's to translate. */
 export interface FacetValue {
@@ -35,11 +54,28 @@ export function facetValuesOf(event: Event, { macroevents, publishers }: Registe
     macroevent: (event.macroevents ?? []).map((id) => ({ id, label: macroevents.get(id)?.name ?? id })),
     party: names(event.parties.map(({ name }) => name)),
     publisher: names(event.citations.map(({ publisher }) => publisher)),
-    evidence: words([originsWord(countOrigins(event.citations, publishers)), ...(isContested(event) ? ["contested"] : [])]),
+    evidence: words(evidenceOf(event, publishers)),
   };
 }
 
-const originsWord = (count: number) => (count >= 3 ? "three-origins" : count === 2 ? "two-origins" : "one-origin");
+/** What can be said of an entry's evidence as a whole: the values of its facet. */
+export function evidenceOf(event: Event, publishers: Publishers): EvidenceValue[] {
+  const standings = new Set(standingsOf(event, publishers).statements);
+  const statements = differsInStatements(event);
+  const figures = anyContradict(event.figures ?? []);
+  const origins = countOrigins(event.citations, publishers);
+  // What parties say stands as what they say; all else that the entry says rests on two or more origins, and nobody contradicts it.
+  const corroborated = standings.has("corroborated") && !standings.has("single-source") && !statements && !figures;
+  return [
+    origins >= 3 ? "three-origins" : origins === 2 ? "two-origins" : "one-origin",
+    ...(statements || figures ? (["contested"] as const) : []),
+    ...(statements ? (["contested-statements"] as const) : []),
+    ...(figures ? (["contested-figures"] as const) : []),
+    ...(standings.has("single-source") ? (["single-source"] as const) : []),
+    ...(corroborated ? (["corroborated"] as const) : []),
+    ...(standings.size === 1 && standings.has("attributed") ? (["attributed"] as const) : []),
+  ];
+}
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)];
 

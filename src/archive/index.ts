@@ -16,8 +16,10 @@ export {
 export { coverageOf, type Coverage } from "./coverage.ts";
 export { digestOfContent, editionOf, versionOf, type Edition } from "./edition.ts";
 export { compile, gatherColumns, inTime, namesText, readingBytes, rowOf, searchableText, type Compiled } from "./compile.ts";
-export type { FigureGroup, Standing, Support } from "./evidence.ts";
-export { facetNames, laneNames, type FacetName, type FacetValue, type LaneName } from "./facets.ts";
+export { agreementOf, stillCounts, type Agreement, type FigureGroup } from "./agreement.ts";
+export { standings, supportOf, type EntrySupport, type Standing, type Support } from "./evidence.ts";
+export type { Explanation, Newsroom, Newsrooms, OriginGroup, Voice, Way } from "./origins.ts";
+export { evidenceValues, facetNames, laneNames, type EvidenceValue, type FacetName, type FacetValue, type LaneName } from "./facets.ts";
 export { foremostPositions } from "./foremost.ts";
 export { hashOf, idPartOf, indexIds, positionsOf, type IdIndex } from "./ids.ts";
 export { layLanes, marks, type BareMark, type EmptyLane, type Lane, type LaneOf, type Mark, type MarksQuestion } from "./marks.ts";

@@ -4,7 +4,8 @@ import { languages, sayDate, sayDateShort, type Language } from "../log/say.ts";
 import { boundsOf, type When } from "../log/when.ts";
 import type { RelationType } from "../log/vocabulary.ts";
 import type { Register } from "./register.ts";
-import { groupFigures, supportOfStatements, type FigureGroup, type Support } from "./evidence.ts";
+import { groupFigures, type FigureGroup } from "./agreement.ts";
+import { newsroomsOf, type Newsroom } from "./origins.ts";
 
 /** Words in each language of the reading room. */
 export type Said = Readonly<Record<Language, string>>;
@@ -30,7 +31,8 @@ export interface Reading {
   readonly machineDate: string;
   /** Every date that the entry names, in words, by its EDTF. */
   readonly dates: Readonly<Record<string, Said>>;
-  readonly support: readonly Support[];
+  /** What the register says that bears on who reported first: enough for `supportOf`. */
+  readonly newsrooms: readonly Newsroom[];
   readonly passages: readonly Passage[];
   readonly figures: readonly FigureGroup[];
   readonly macroevents: readonly Macroevent[];
@@ -109,7 +111,7 @@ export function readingOf(event: Event, { macroevents, publishers }: Register, {
     when: said(when),
     machineDate: event.time?.start === undefined ? event.date : isoInstant(boundsOf(when).coreStart, event.places[0]?.timezone ?? "UTC"),
     dates: datesOf(event, waves),
-    support: supportOfStatements(event, publishers),
+    newsrooms: newsroomsOf(event.citations, publishers),
     passages: passagesOf(event),
     figures: groupFigures(event.figures ?? []),
     macroevents: waves,

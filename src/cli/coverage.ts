@@ -1,7 +1,8 @@
-import { coverageOf, type Coverage } from "../archive/index.ts";
+import { coverageOf, standings, type Coverage } from "../archive/index.ts";
 import { readLog } from "../log/index.ts";
 import { forms, issues, publisherKinds } from "../log/vocabulary.ts";
 import { readFolder } from "../store/read.ts";
+import { wordsIn } from "../viewer/index.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `unrest coverage`: prints what the log covers as Markdown; the reading room has the same as a page. */
@@ -72,6 +73,22 @@ export function coverageMarkdown(covered: Coverage): string {
         "language",
         "citations",
         covered.languages.map(({ language: tag, citations }) => [language.of(tag) ?? tag, citations]),
+      ),
+    ],
+    [
+      "Statements by how they stand",
+      table(
+        "how",
+        "statements",
+        standings.map((standing) => [wordsIn.en.support.counted[standing], stats.statementsBy[standing]]),
+      ),
+    ],
+    [
+      "Entries by evidence",
+      table(
+        "evidence",
+        "entries",
+        covered.evidence.map(({ of, entries }) => [wordsIn.en.support.values[of], entries]),
       ),
     ],
     ["Entries that rest on one origin alone", covered.oneOrigin.map(({ id, title }) => `- ${title} (\`${id}\`)`).join("\n")],

@@ -171,13 +171,3 @@ export type Figure = NonNullable<Event["figures"]>[number];
 export type Citation = Event["citations"][number];
 /** One place of an entry. */
 export type Place = Event["places"][number];
-
-/** A name as a folder or key: "St. Paul" → "st-paul", "Île-de-France" → "ile-de-france", "北京" stays as it is. */
-export function slugOf(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "");
-}

@@ -1,6 +1,7 @@
 /** What every page of the site is set in. */
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import type { Language } from "../log/say.ts";
 import { pagePolicy } from "./policy.ts";
 
 interface DocumentProps {
@@ -9,14 +10,16 @@ interface DocumentProps {
   /** The way from the page to the site's root: "" or "../../". */
   readonly root: string;
   readonly styles: readonly string[];
+  /** English where nothing is said. */
+  readonly language?: Language;
   readonly head?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A whole page: its head, with the policy, and its body. */
-export function Document({ title, description, root, styles, head, children }: DocumentProps) {
+export function Document({ title, description, root, styles, language = "en", head, children }: DocumentProps) {
   return (
-    <html lang="en">
+    <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta httpEquiv="Content-Security-Policy" content={pagePolicy} />

@@ -1,7 +1,7 @@
 /** The site's pages as documents: the reading room's shell, and pages that need no script. */
-import type { Coverage as Covered, Reading, Row } from "../archive/index.ts";
+import type { Reading, Row } from "../archive/index.ts";
 import type { Cited } from "../citation/index.ts";
-import { Citations, CiteContext, CitePage, CiteSource, Coverage, Entry, openingName, wordsIn, type Opening } from "../viewer/index.ts";
+import { Citations, CiteContext, CitePage, CiteSource, Entry, languageNames, openingName, wordsIn, type Opening } from "../viewer/index.ts";
 import type { Bundle } from "./bundle.ts";
 import type { CitedEntry } from "./citing.ts";
 import { Document, render } from "./document.tsx";
@@ -45,6 +45,9 @@ export function entryPage(bundle: Bundle, reading: Reading, cited: CitedEntry): 
         <a href="../../">{words.name}</a>
         <a href={`../../#entry=${event.id}`}>{words.openInTimeline}</a>
         <a href="../">{words.allEntries}</a>
+        <a href={`../../#lang=es&entry=${event.id}`} lang="es" hrefLang="es">
+          {languageNames.es}
+        </a>
       </nav>
       <main className="page">
         <CiteContext
@@ -58,21 +61,6 @@ export function entryPage(bundle: Bundle, reading: Reading, cited: CitedEntry): 
         >
           <Entry reading={reading} hrefOf={(id) => `../${id}/`} />
         </CiteContext>
-      </main>
-    </Document>,
-  );
-}
-
-/** What the log covers and where it is thin. */
-export function coveragePage(bundle: Bundle, coverage: Covered): string {
-  return render(
-    <Document title={`${words.coverage} · ${words.name}`} description={words.covered.selection} root="../" styles={[bundle.pageStyle]}>
-      <nav className="page-nav" aria-label={words.name}>
-        <a href="../">{words.name}</a>
-        <a href="../entries/">{words.allEntries}</a>
-      </nav>
-      <main className="page">
-        <Coverage coverage={coverage} hrefOf={(id) => `../entries/${id}/`} />
       </main>
     </Document>,
   );

@@ -7,7 +7,8 @@ import type { Bundle } from "./bundle.ts";
 import { citeLog, type Citing } from "./citing.ts";
 import { layOutData } from "./data.ts";
 import { icon } from "./icon.ts";
-import { coveragePage, entryPage, indexPage, roomPage } from "./pages.tsx";
+import { coveragePages } from "./coverage.tsx";
+import { entryPage, indexPage, roomPage } from "./pages.tsx";
 import { sourceOfLog, type EntrySource } from "./source.ts";
 
 /** Every file of the site but the manifest, sorted by path. The same log and viewer give the same bytes. */
@@ -23,7 +24,7 @@ export async function siteFiles(log: Log, bundle: Bundle, citing: Citing = {}): 
     ...files,
     ...cited.files,
     page("entries/index.html", indexPage(bundle, rows, cited.log)),
-    page("coverage/index.html", coveragePage(bundle, coverageOf(log))),
+    ...coveragePages(bundle, coverageOf(log)).map(([path, text]) => page(path, text)),
     ...readings.map((reading) => page(`entries/${reading.event.id}/index.html`, entryPage(bundle, reading, cited.of(reading.event)))),
     page("data/log.json", `${JSON.stringify({ events, ...registersOf(log) }, null, 1)}\n`),
     page("data/log.jsonl", events.map((event) => `${JSON.stringify(event)}\n`).join("")),

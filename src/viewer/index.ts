@@ -6,4 +6,4 @@ export { CiteContext } from "./cite/slot.ts";
 export { Entry, type EntryProps } from "./entry/Entry.tsx";
 export { openingName } from "./opening.ts";
 export type { Opening, PublishedFile } from "./protocol.ts";
-export { LanguageContext, wordsIn } from "./words/useWords.ts";
+export { languageNames, LanguageContext, wordsIn } from "./words/useWords.ts";

@@ -55,6 +55,11 @@ describe("what a log covers", () => {
         const sum = (list: readonly { readonly entries: number }[]) => list.reduce((total, { entries }) => total + entries, 0);
         expect(sum(covered.years)).toBe(log.entries.length);
         expect(sum(covered.forms)).toBe(log.entries.reduce((total, { event }) => total + new Set(event.forms).size, 0));
+        const standings = Object.values(covered.stats.statementsBy).reduce((total, count) => total + count, 0);
+        expect(standings).toBe(covered.stats.statements);
+        const entries = (value: string) => covered.evidence.find(({ of }) => of === value)?.entries ?? 0;
+        expect(entries("one-origin") + entries("two-origins") + entries("three-origins")).toBe(log.entries.length);
+        expect(entries("contested")).toBeLessThanOrEqual(entries("contested-statements") + entries("contested-figures"));
         expect(covered.languages.reduce((total, { citations }) => total + citations, 0)).toBe(covered.stats.citations);
       }),
       { numRuns: 60 },

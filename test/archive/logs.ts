@@ -1,6 +1,6 @@
 /** Random sound logs and random queries over them. Made as files and read by the log room, so that soundness is checked, not hoped. */
 import fc from "fast-check";
-import { everything, facetNames, type Query } from "../../src/archive/index.ts";
+import { everything, evidenceValues, facetNames, type Query } from "../../src/archive/index.ts";
 import { canonicalJson, eventJsonSchema, jsonSchemaOf, readLog, slugOf, type Log, type LogFile } from "../../src/log/index.ts";
 import { figureKinds, forms, issues, measures, roles, wordsOf } from "../../src/log/vocabulary.ts";
 
@@ -212,7 +212,7 @@ const choices: Record<(typeof facetNames)[number], readonly string[]> = {
   macroevent: macroevents,
   party: ["test-bridge-keepers", "testville-police", "les-gardiens", "constructor"],
   publisher: ["testville-herald", "the-courier", "wire-of-test", "gazette-d-essai"],
-  evidence: ["one-origin", "two-origins", "three-origins", "contested"],
+  evidence: [...evidenceValues],
 };
 
 /** A day around those of the logs. */

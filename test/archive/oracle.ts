@@ -113,12 +113,27 @@ function evidenceOf(event: Event): string[] {
     const who = slugOf(origin ?? publisher);
     if (!origins.includes(who)) origins.push(who);
   }
-  const word = ["one-origin", "two-origins"][origins.length - 1] ?? "three-origins";
-  return contested(event) ? [word, "contested"] : [word];
+  const values = [["one-origin", "two-origins"][origins.length - 1] ?? "three-origins"];
+  const statements = event.statements.some(({ contradicts = [] }) => contradicts.length > 0);
+  const figures = figuresDiffer(event);
+  if (statements) values.push("contested-statements");
+  if (figures) values.push("contested-figures");
+  if (statements || figures) values.push("contested");
+  const own = event.statements.filter(
+    ({ id, accordingTo, contradicts }) =>
+      accordingTo === undefined && contradicts === undefined && !event.statements.some((other) => other.contradicts?.includes(id)),
+  );
+  const many = own.filter(({ citations }) => {
+    const cited = event.citations.filter(({ id }) => citations.includes(id));
+    return cited.some((a) => cited.some((b) => slugOf(a.origin ?? a.publisher) !== slugOf(b.origin ?? b.publisher)));
+  });
+  if (many.length < own.length) values.push("single-source");
+  if (many.length === own.length && own.length > 0 && !statements && !figures) values.push("corroborated");
+  if (own.length === 0 && !statements) values.push("attributed");
+  return values;
 }
 
-function contested({ statements, figures = [] }: Event): boolean {
-  if (statements.some((statement) => (statement.contradicts?.length ?? 0) > 0)) return true;
+function figuresDiffer({ figures = [] }: Event): boolean {
   return figures.some((one) =>
     figures.some(
       (other) =>

@@ -10,6 +10,8 @@ test("the sound fixture log is counted as one counts it by hand", async () => {
   const stats = statsOf(events, new Map());
   expect(stats.entries).toBe(files.length);
   expect(stats.statements).toBe(events.flatMap(({ statements }) => statements).length);
+  expect(stats.statementsBy).toEqual({ corroborated: 2, "single-source": 1, attributed: 0, contested: 2 });
+  expect(stats.contestedFigures).toBe(0);
   expect(stats.citations).toBe(events.flatMap(({ citations }) => citations).length);
 });
 

@@ -19,12 +19,21 @@ const views: Readonly<Record<string, { readonly path: string; readonly reach: (p
   "the room in Spanish": { path: `#lang=es&entry=${plentiful.id}`, reach: (page) => page.locator("#entry-title").waitFor() },
   "the keys": { path: "", reach: openKeys },
   "an entry's own page": { path: `entries/${plentiful.id}/`, reach: (page) => page.locator("h1").waitFor() },
+  "an entry's own page, all opened": { path: `entries/${plentiful.id}/`, reach: openAll },
+  "the room with an entry in Spanish, all opened": { path: `#lang=es&entry=${plentiful.id}`, reach: openAll },
+  "what the log covers": { path: "coverage/", reach: openAll },
+  "what the log covers, in Spanish": { path: "es/coverage/", reach: openAll },
   "the index of all entries": { path: "entries/", reach: (page) => page.locator("h1").waitFor() },
 };
 
 async function openFacets(page: Page): Promise<void> {
   await page.locator("details.facet").first().waitFor();
   for (const facet of await page.locator("details.facet:not([open]) summary").all()) if (await facet.isVisible()) await facet.click();
+}
+
+async function openAll(page: Page): Promise<void> {
+  await page.locator("#entry-title, .coverage h1").waitFor();
+  for (const closed of await page.locator(":is(.entry, .coverage) details").all()) await closed.locator("> summary").click();
 }
 
 async function openKeys(page: Page): Promise<void> {
@@ -39,7 +48,7 @@ for (const [screen, viewport] of Object.entries({ wide, phone })) {
       test.for(Object.entries(views))("%s has no fault", async ([, { path, reach }], { visit }) => {
         const page = await visit(path, { viewport, colorScheme, reducedMotion: "reduce" });
         await reach(page);
-        if (viewport === wide && !path.startsWith("entries/")) await drawn(page);
+        if (viewport === wide && !path.endsWith("/")) await drawn(page);
         expect(await faultsOf(page)).toEqual([]);
       });
     });

@@ -64,10 +64,16 @@ test("accounts that contradict each other stand side by side, each with whose it
   expect(first?.top).toBeCloseTo(second?.top ?? 0, 0);
 });
 
+test("each account has its sources by name under it", async ({ visit }) => {
+  const page = await visit(`entries/${plentiful.id}/`);
+  expect(await page.locator(".differ .account-sources").allInnerTexts()).toEqual(["Source: Bridge Keepers", "Source: Testville Herald"]);
+});
+
 test("rival figures share one scale, and the rest of the entry is there too", async ({ visit }) => {
   const page = await visit(`${narrowed}&entry=${plentiful.id}`);
-  const rivals = page.locator("table.rivals");
+  const rivals = page.locator(".plot");
   await rivals.waitFor();
+  expect(await rivals.locator(".plot-agreement").innerText()).toBe("◐ No number lies in all of them.");
   expect(await rivals.locator(".figure-number").allInnerTexts()).toEqual([
     expect.stringContaining("up to 60 (“some sixty”)"),
     expect.stringContaining("90–120"),

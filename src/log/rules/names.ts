@@ -1,4 +1,4 @@
-import { slugOf } from "../schema.ts";
+import { slugOf } from "../slug.ts";
 import type { EntryRule, LogRule } from "./rule.ts";
 
 /** E101, E104: the file is named for the entry and stands in the folder of its first locality. */

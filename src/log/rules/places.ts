@@ -1,6 +1,7 @@
 import { distanceKm } from "../distance.ts";
 import { registerFiles, type Locality } from "../registers.ts";
-import { slugOf, type Place } from "../schema.ts";
+import type { Place } from "../schema.ts";
+import { slugOf } from "../slug.ts";
 import { repeats, type LogRule } from "./rule.ts";
 
 const file = registerFiles.localities;

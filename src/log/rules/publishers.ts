@@ -1,5 +1,5 @@
 import { registerFiles } from "../registers.ts";
-import { slugOf } from "../schema.ts";
+import { slugOf } from "../slug.ts";
 import { repeats, type LogRule } from "./rule.ts";
 
 const file = registerFiles.publishers;

@@ -1,4 +1,4 @@
-import type { Coverage as Covered } from "../../archive/index.ts";
+import { standings, type Coverage as Covered } from "../../archive/index.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
 import { Years } from "./Years.tsx";
 
@@ -52,6 +52,16 @@ export function Coverage({ coverage, hrefOf }: { readonly coverage: Covered; rea
         title={said.byLanguage}
         unit={words.citations}
         rows={coverage.languages.map(({ language: tag, citations }) => ({ label: named.of(tag) ?? tag, count: citations }))}
+      />
+      <Counts
+        title={words.support.statementsBy}
+        unit={words.support.statements}
+        rows={standings.map((standing) => ({ label: words.support.counted[standing], count: stats.statementsBy[standing] }))}
+      />
+      <Counts
+        title={words.support.entriesBy}
+        unit={said.entries}
+        rows={coverage.evidence.map(({ of, entries }) => ({ label: words.support.values[of], count: entries }))}
       />
       {coverage.oneOrigin.length > 0 && (
         <>

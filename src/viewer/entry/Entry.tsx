@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Reading } from "../../archive/index.ts";
+import { supportOf, type Reading } from "../../archive/index.ts";
 import { useCiteSlot } from "../cite/slot.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
 import { Figures } from "./Figures.tsx";
@@ -21,6 +21,7 @@ export function Entry({ reading, hrefOf, tools }: EntryProps) {
   const words = useWords();
   const language = useLanguage();
   const place = event.places[0];
+  const support = supportOf(event, new Map(reading.newsrooms.map((newsroom) => [newsroom.name, newsroom])));
   const translated = language === "en" ? undefined : event.translations?.[language];
   return (
     <NumbersContext value={numberCitations(event)}>
@@ -43,8 +44,8 @@ export function Entry({ reading, hrefOf, tools }: EntryProps) {
             {words.translation}
           </p>
         )}
-        <Passages reading={reading} />
-        <Figures reading={reading} />
+        <Passages reading={reading} support={support.statements} />
+        <Figures reading={reading} support={support.figures} />
         <Sources reading={reading} />
         <Citing />
         <About reading={reading} hrefOf={hrefOf} />

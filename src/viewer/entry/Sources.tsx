@@ -50,7 +50,7 @@ function Source({ reading, citation, number }: { readonly reading: Reading; read
             <SafeLink url={url}>{words.archived(day(captured))}</SafeLink>
           </span>
         ))}
-        {" · "}
+        <span className="source-dot"> · </span>
         <a className="source-back" href={`#${firstUse(reading, citation.id)}`} aria-label={words.backToText(number)}>
           ↑
         </a>

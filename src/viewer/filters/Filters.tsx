@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { facetNames, type Answer, type FacetName, type FacetValue } from "../../archive/index.ts";
+import { evidenceValues, facetNames, type Answer, type FacetName, type FacetValue } from "../../archive/index.ts";
 import { families, type Family } from "../../log/vocabulary.ts";
 import { Glyph } from "../glyph/Glyph.tsx";
 import type { RoomProps } from "../room.ts";
@@ -9,7 +9,8 @@ import { labelOf } from "./labels.ts";
 
 /** How many values a facet shows before the reader asks for more. */
 const headCount = 6;
-const familyOrder = Object.keys(families);
+/** Short facets that keep their order, and are shown whole. */
+const orders: Partial<Record<FacetName, readonly string[]>> = { family: Object.keys(families), evidence: evidenceValues };
 const closedAtFirst: readonly FacetName[] = ["form", "party", "publisher"];
 
 interface FiltersProps extends RoomProps {
@@ -55,11 +56,13 @@ function Facet({ facet, values, counts, chosen, toggle }: FacetProps) {
   const ranked = (open ? values : [])
     .map((value, index) => ({ value, label: labelOf(words, facet, value), count: counts?.[index] ?? 0 }))
     .filter(({ value, count }) => count > 0 || chosen.includes(value.id));
-  // The families stand in the vocabulary's order; long lists by what they would give.
-  if (facet === "family") ranked.sort((a, b) => familyOrder.indexOf(a.value.id) - familyOrder.indexOf(b.value.id));
+  const order = orders[facet];
+  const head = order?.length ?? headCount;
+  // Long lists stand by what they would give.
+  if (order !== undefined) ranked.sort((a, b) => order.indexOf(a.value.id) - order.indexOf(b.value.id));
   else ranked.sort((a, b) => Number(chosen.includes(b.value.id)) - Number(chosen.includes(a.value.id)) || b.count - a.count);
   const found = ranked.filter(({ label }) => label.toLowerCase().includes(wanted.toLowerCase()));
-  const shown = all ? found : found.slice(0, headCount);
+  const shown = all ? found : found.slice(0, head);
   const largest = Math.max(1, ...ranked.map(({ count }) => count));
   return (
     <details
@@ -104,7 +107,7 @@ function Facet({ facet, values, counts, chosen, toggle }: FacetProps) {
           </li>
         ))}
       </ul>
-      {ranked.length > headCount && (
+      {ranked.length > head && (
         <button
           type="button"
           className="plain"
@@ -114,7 +117,7 @@ function Facet({ facet, values, counts, chosen, toggle }: FacetProps) {
             setWanted("");
           }}
         >
-          {all ? words.fewer : words.more(ranked.length - headCount)}
+          {all ? words.fewer : words.more(ranked.length - head)}
         </button>
       )}
     </details>

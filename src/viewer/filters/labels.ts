@@ -11,7 +11,7 @@ export function labelOf(words: Words, facet: FacetName, { id, label }: FacetValu
     case "issue":
       return lookUp(words.issues, id) ?? label;
     case "evidence":
-      return lookUp(words.evidence, id) ?? label;
+      return lookUp(words.support.values, id) ?? label;
     default:
       return label;
   }

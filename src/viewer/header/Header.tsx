@@ -3,9 +3,8 @@ import { languages } from "../../log/say.ts";
 import type { View } from "../address.ts";
 import type { Searched } from "../protocol.ts";
 import type { ChangeView } from "../useView.ts";
-import { useWords } from "../words/useWords.ts";
+import { languageNames, useWords } from "../words/useWords.ts";
 
-const languageNames = { en: "English", es: "Español" } as const;
 const themes = ["system", "light", "dark"] as const;
 
 interface SearchProps {
@@ -53,7 +52,7 @@ export function Header({ view, change, searched, showKeys }: SearchProps & { rea
         <button type="button" className="head-keys" onClick={showKeys} aria-label={words.keys} title={words.keys}>
           ?
         </button>
-        <a href="coverage/">{words.coverage}</a>
+        <a href={view.language === "en" ? "coverage/" : `${view.language}/coverage/`}>{words.coverage}</a>
         <a href="entries/">{words.about}</a>
       </div>
     </header>

@@ -15,6 +15,8 @@ import {
   relations,
   roles,
 } from "../../log/vocabulary.ts";
+import { plot } from "./plot.ts";
+import { support } from "./support.ts";
 
 const labels = <K extends string>(list: Readonly<Record<K, { readonly label: string }>>): Readonly<Record<K, string>> =>
   Object.fromEntries(Object.entries<{ label: string }>(list).map(([key, { label }]) => [key, label])) as Record<K, string>;
@@ -53,12 +55,8 @@ export const en = {
     publisher: "Publisher",
     evidence: "Evidence",
   },
-  evidence: {
-    "three-origins": "three or more independent origins",
-    "two-origins": "two independent origins",
-    "one-origin": "one origin",
-    contested: "accounts differ",
-  },
+  support: support.en,
+  plot: plot.en,
   dates: "Dates",
   from: "From",
   to: "To",
@@ -135,12 +133,6 @@ export const en = {
   related: "Related entries",
   larger: "Part of",
   revisions: "History of this entry",
-  standing: {
-    corroborated: (origins: number) => `${origins} independent origins`,
-    "single-source": () => "One origin",
-    attributed: (origins: number) => (origins > 1 ? `One party’s account, in ${origins} origins` : "One party’s account"),
-    contested: () => "Contradicted by another account",
-  },
   precision: labels(precisions),
   placeRoles: labels(placeRoles),
   roles: labels(roles),

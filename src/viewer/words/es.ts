@@ -1,5 +1,7 @@
 import { cite } from "./cite.ts";
 import type { Words } from "./en.ts";
+import { plot } from "./plot.ts";
+import { support } from "./support.ts";
 
 /** The reading room's own words, in Spanish. Entries themselves stay in the language of the log. */
 export const es: Words = {
@@ -30,12 +32,8 @@ export const es: Words = {
     publisher: "Medio o editor",
     evidence: "Respaldo",
   },
-  evidence: {
-    "three-origins": "tres o más orígenes independientes",
-    "two-origins": "dos orígenes independientes",
-    "one-origin": "un origen",
-    contested: "versiones enfrentadas",
-  },
+  support: support.es,
+  plot: plot.es,
   dates: "Fechas",
   from: "Desde",
   to: "Hasta",
@@ -117,12 +115,6 @@ export const es: Words = {
   related: "Entradas relacionadas",
   larger: "Parte de",
   revisions: "Historia de esta entrada",
-  standing: {
-    corroborated: (origins) => `${origins} orígenes independientes`,
-    "single-source": () => "Un origen",
-    attributed: (origins) => (origins > 1 ? `Versión de una parte, en ${origins} orígenes` : "Versión de una parte"),
-    contested: () => "Contradicho por otra versión",
-  },
   precision: { site: "sitio", neighborhood: "barrio", city: "ciudad", region: "región", country: "país" },
   placeRoles: { site: "Sitio", also: "También allí", route: "Recorrido", decided: "Decidido allí", concerned: "Concernido" },
   roles: {

@@ -6,6 +6,9 @@ import { es } from "./es.ts";
 /** The words of each language. */
 export const wordsIn: Readonly<Record<Language, Words>> = { en, es };
 
+/** Each language's own name. */
+export const languageNames: Readonly<Record<Language, string>> = { en: "English", es: "Español" };
+
 /** The language that a page is read in. */
 export const LanguageContext = createContext<Language>("en");
 
