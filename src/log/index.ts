@@ -13,4 +13,5 @@ export { gatherLines, readLine, type LineRead } from "./lines.ts";
 export { readLog, readRegisters } from "./read.ts";
 export { noRegisters, registerFiles, type About, type Locality, type Macroevent, type Publisher, type Registers } from "./registers.ts";
 export { printable, report, reportFormats, type ReportFormat } from "./report.ts";
+export { hostileText } from "./text.ts";
 export { eventSchema, limits, slugOf, type Citation, type Event, type Figure, type Place, type Statement } from "./schema.ts";
