@@ -34,7 +34,12 @@ export function citedPages(events: readonly Event[], only?: string): Cited[] {
  * The pages that are due: first those never checked, then the longest unchecked. A page that the site lacked once is due the next
  * day, since only a second day tells. What was checked today is never due, so that a run that was stopped goes on where it was.
  */
-export function duePages(cited: readonly Cited[], ledger: ReadonlyMap<string, LinkCheck>, { olderThan, limit }: Wanted, today: string): Cited[] {
+export function duePages(
+  cited: readonly Cited[],
+  ledger: ReadonlyMap<string, LinkCheck>,
+  { olderThan, limit }: Wanted,
+  today: string,
+): Cited[] {
   const ageOf = ({ page }: Cited) => {
     const checked = ledger.get(page)?.checked;
     return checked === undefined ? Infinity : (Date.parse(today) - Date.parse(checked)) / 86_400_000;

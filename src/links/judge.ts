@@ -37,13 +37,15 @@ export function judge(cited: Cited, answer: Answer): Verdict {
   if (!answer.ok) return sure({ outcome: refusals.has(answer.failure) ? "refused" : "unreachable", reason: answer.failure });
   const { status } = answer;
   const page = pageIn(answer);
-  const walled = answer.headers.has("cf-mitigated") || (page?.title !== undefined && isWall(page.title) && !isTitled(page.title, cited.titles));
+  const walled =
+    answer.headers.has("cf-mitigated") || (page?.title !== undefined && isWall(page.title) && !isTitled(page.title, cited.titles));
   if (walled && !absent.has(status)) return sure({ outcome: "refused", status, reason: "a wall against programs" });
   if (absent.has(status)) return sure({ outcome: "missing", status });
   if (status >= 400 && status < 500) return sure({ outcome: "refused", status, reason: `the site answers ${status}` });
   if (status < 200 || status >= 300) return sure({ outcome: "unreachable", status, reason: `the server answers ${status}` });
   if (answer.body.length === 0) return sure({ outcome: "unreachable", status, reason: "an empty page" });
-  if (isGate(answer.url) && !isGate(new URL(cited.url))) return sure({ outcome: "refused", status, reason: "a page to log in, pay or agree" });
+  if (isGate(answer.url) && !isGate(new URL(cited.url)))
+    return sure({ outcome: "refused", status, reason: "a page to log in, pay or agree" });
   if (page === undefined) return sure(found(cited, answer));
   return judgePage(cited, answer, page);
 }

@@ -3,7 +3,9 @@ import type { Page } from "./page.ts";
 
 /** Every title that a page gives itself. */
 export function titlesOf({ title, headings, metas }: Page): string[] {
-  const given = ["og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "headline"].flatMap((key) => metas.get(key) ?? []);
+  const given = ["og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "headline"].flatMap(
+    (key) => metas.get(key) ?? [],
+  );
   return [...new Set([...(title === undefined ? [] : [title]), ...given, ...headings])];
 }
 

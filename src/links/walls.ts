@@ -11,7 +11,8 @@ const wall = [
 ];
 
 /** Where sites send strangers to log in, pay or agree first. */
-const gate = /\/(log-?in|sign-?in|sign-?up|subscri\w+|register|paywall|consent|collectconsent|accounts?|auth|sso|iniciar-sesion|suscri\w+)(\/|$|[.?])/i;
+const gate =
+  /\/(log-?in|sign-?in|sign-?up|subscri\w+|register|paywall|consent|collectconsent|accounts?|auth|sso|iniciar-sesion|suscri\w+)(\/|$|[.?])/i;
 
 /** What a page calls itself that is not there. */
 const absence = [
@@ -27,7 +28,8 @@ const absence = [
 export const isWall = (title: string): boolean => wall.some((pattern) => pattern.test(title));
 
 /** Whether an address is that of a gate. */
-export const isGate = ({ hostname, pathname }: URL): boolean => gate.test(pathname) || /^(consent|login|accounts?|auth|sso)\./.test(hostname);
+export const isGate = ({ hostname, pathname }: URL): boolean =>
+  gate.test(pathname) || /^(consent|login|accounts?|auth|sso)\./.test(hostname);
 
 /** Whether a title says that the page is not there. */
 export const saysAbsent = (title: string): boolean => absence.some((pattern) => pattern.test(title));

@@ -87,7 +87,10 @@ export async function openWorld(): Promise<World> {
     requests.push(request);
     underWay.set(host, (underWay.get(host) ?? 0) + 1);
     most.host = Math.max(most.host, underWay.get(host) ?? 0);
-    most.all = Math.max(most.all, [...underWay.values()].reduce((sum, count) => sum + count, 0));
+    most.all = Math.max(
+      most.all,
+      [...underWay.values()].reduce((sum, count) => sum + count, 0),
+    );
     response.on("close", () => underWay.set(host, (underWay.get(host) ?? 1) - 1));
     const answers = handlers.get(host);
     const handler = request.url === "/robots.txt" ? answers?.robots : answers?.handler;

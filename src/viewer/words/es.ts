@@ -1,4 +1,5 @@
 import type { Words } from "./en.ts";
+import { linkWords } from "./links.ts";
 
 /** The reading room's own words, in Spanish. Entries themselves stay in the language of the log. */
 export const es: Words = {
@@ -101,6 +102,7 @@ export const es: Words = {
   backToText: (number) => `Volver a donde se cita la fuente ${number}`,
   citations: "Fuentes",
   readSource: "Abrir la fuente",
+  links: linkWords.es,
   archived: (words) => `Copia de ${words}`,
   origin: (words) => `Informado primero por ${words}`,
   titleFrom: {
