@@ -69,7 +69,7 @@ const arrows: readonly Arrow[] = [
     why: "A build or a check that reached out would tell strangers who reads what, and would not give the same twice: cli hands in network, clock and what saves.",
     forbids: ({ room, target, targetRoom }) =>
       (targetRoom === "links" && room !== "links" && room !== "cli") ||
-      (room === "links" && target.startsWith("node:") && target !== "node:dns"),
+      (room === "links" && target.startsWith("node:") && !["node:dns", "node:net"].includes(target)),
   },
   {
     name: "only the viewer and the site know React",

@@ -1,4 +1,5 @@
 /** Which addresses of the internet may be connected to: those that anybody on it could reach, and no others. */
+import { isIP } from "node:net";
 import ipaddr from "ipaddr.js";
 
 /**
@@ -7,8 +8,10 @@ import ipaddr from "ipaddr.js";
  * but a mapped address that is public by itself. What is no address is not public.
  */
 export function isPublic(address: string): boolean {
-  if (!ipaddr.isValid(address) || address.includes("%")) return false;
-  const parsed = ipaddr.process(address);
+  const version = address.includes("%") ? 0 : isIP(address);
+  if (version === 0) return false;
+  // In hexadecimal, since ipaddr.js takes “::1.2.3.4” for a mapped address.
+  const parsed = ipaddr.process(version === 6 ? new URL(`http://[${address}]/`).hostname.slice(1, -1) : address);
   if (parsed.range() !== "unicast") return false;
   // Outside 2000::/3 nothing of IPv6 is given out to anybody: IPv4-compatible and old site-local addresses lie there.
   return parsed instanceof ipaddr.IPv4 || ((parsed.parts[0] ?? 0) & 0xe000) === 0x2000;
@@ -17,5 +20,5 @@ export function isPublic(address: string): boolean {
 /** The IP address that a URL's host is written as, without brackets; undefined where the host is a name. */
 export function addressIn(host: string): string | undefined {
   const bare = host.startsWith("[") && host.endsWith("]") ? host.slice(1, -1) : host;
-  return ipaddr.isValid(bare) ? bare : undefined;
+  return isIP(bare) === 0 ? undefined : bare;
 }

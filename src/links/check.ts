@@ -49,7 +49,10 @@ export async function checkPages(run: Run): Promise<RunResult> {
     if (checked % run.batch === 0) await (saving = saving.then(() => run.save()));
   };
   const worker = async () => {
-    for (let pages = hosts.shift(); pages !== undefined; pages = hosts.shift()) left += await checkHost(pages, run, found);
+    for (let pages = hosts.shift(); pages !== undefined; pages = hosts.shift()) {
+      const kept = await checkHost(pages, run, found);
+      left += kept;
+    }
   };
   try {
     await Promise.all(Array.from({ length: run.hostsAtOnce }, worker));

@@ -279,7 +279,7 @@ describe("manners", () => {
 
   test("end at once when the run is stopped", async () => {
     const stop = new AbortController();
-    world.on("news.example.org", () => void stop.abort());
+    world.on("news.example.org", () => stop.abort());
     expect(await world.client({}, {}, false, stop.signal).ask("https://news.example.org/a")).toMatchObject({ failure: "stopped" });
   });
 });

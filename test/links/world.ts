@@ -19,7 +19,7 @@ export interface FakeClock extends Clock {
   /** Lets so many milliseconds pass. */
   pass(milliseconds: number): void;
   /** Ends every deadline that is not cleared. */
-  expire(): void;
+  readonly expire: () => void;
 }
 
 /** A clock that begins on a day. */
