@@ -53,7 +53,8 @@ export async function linksCheck(options: LinksCheckOptions, terminal: Terminal,
   }
   const client = clientFor(options, outward, terminal);
   // A file that could not be read may cite what nothing else does; then nothing is dropped.
-  const known = log.problems.length === 0 ? new Set(citedPages(events).map(({ page }) => page)) : undefined;
+  const readable = new Set([...log.entries.map(({ file }) => file), ...Object.values(registerFiles)]);
+  const known = log.problems.every(({ file }) => readable.has(file)) ? new Set(citedPages(events).map(({ page }) => page)) : undefined;
   const save = () =>
     replaceFile(`${folder}/${registerFiles.links}`, ledgerText([...ledger.values()].filter(({ page }) => known?.has(page) !== false)));
   const heard = ({ outcome, page, reason, movedTo }: LinkCheck) => {
