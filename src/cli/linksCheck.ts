@@ -63,7 +63,11 @@ export async function linksCheck(options: LinksCheckOptions, terminal: Terminal,
   };
   const { clock, signal } = outward;
   try {
-    const { checked, left } = await checkPages({ due, ledger, client, clock, signal, hostsAtOnce, batch, save, heard });
+    const { checked, left, offline } = await checkPages({ due, ledger, client, clock, signal, hostsAtOnce, batch, save, heard });
+    if (offline) {
+      terminal.err(`${checked} asked for, and nobody answered: is this machine on the network? Nothing was kept.\n`);
+      return 2;
+    }
     terminal.err(
       `${checked} checked${left === 0 ? "" : `, ${left} left for another run since their hosts were busy or did not answer`}.\n`,
     );

@@ -30,26 +30,35 @@ export interface RunResult {
   readonly checked: number;
   /** Pages of hosts that asked to be left alone, or that did not answer time after time: they stay due. */
   readonly left: number;
+  /** Whether nobody answered at all, so that this machine's own network is the likelier fault: then nothing was saved. */
+  readonly offline: boolean;
 }
 
 /** After so many pages in a row that could not be reached, a host is left alone until another run. */
 const failuresToRest = 3;
+
+/** How many hosts must be silent, and nobody answer, before it is our own network that is in doubt; and after how many pages a run gives up. */
+const silentHosts = 3;
+const silentPages = 12;
 
 /** Checks pages. Stops soon after the signal; whatever was found by then is saved. */
 export async function checkPages(run: Run): Promise<RunResult> {
   const hosts = byHost(run.due);
   let checked = 0;
   let left = 0;
+  let answered = hosts.length < silentHosts;
   let saving = Promise.resolve();
   const found = async (cited: Cited, finding: Finding) => {
     const check = recordOf(cited.page, finding, run.ledger.get(cited.page), dayOf(run.clock.now()));
     run.ledger.set(cited.page, check);
     run.heard(check);
     checked += 1;
-    if (checked % run.batch === 0) await (saving = saving.then(() => run.save()));
+    answered ||= finding.outcome !== "unreachable" || finding.status !== undefined;
+    if (answered && checked % run.batch === 0) await (saving = saving.then(() => run.save()));
   };
   const worker = async () => {
     for (let pages = hosts.shift(); pages !== undefined; pages = hosts.shift()) {
+      if (!answered && checked >= silentPages) return;
       const kept = await checkHost(pages, run, found);
       left += kept;
     }
@@ -58,9 +67,9 @@ export async function checkPages(run: Run): Promise<RunResult> {
     await Promise.all(Array.from({ length: run.hostsAtOnce }, worker));
   } finally {
     await saving;
-    await run.save();
+    if (answered) await run.save();
   }
-  return { checked, left };
+  return { checked, left, offline: !answered && checked > 0 };
 }
 
 /** Checks the pages of one host one after another; gives how many were left for another time. */

@@ -305,6 +305,16 @@ describe("a run", () => {
     expect([checked, left]).toEqual([4, 16]);
   });
 
+  test("in which nobody answers says that our own network is in doubt, gives up soon, and keeps nothing", async () => {
+    const hosts = Array.from({ length: 30 }, (_, index) => `h${index}`);
+    for (const host of hosts) world.names(`${host}.example.org`, Object.assign(new Error("no"), { code: "EAI_AGAIN" }));
+    const { offline, checked, saved } = await run(hosts.flatMap((host) => pagesOf(host, 1)));
+    expect([offline, saved]).toEqual([true, []]);
+    expect(checked).toBeLessThan(20);
+    const alone = await run(pagesOf("h0", 2));
+    expect([alone.offline, alone.saved.length > 0]).toEqual([false, true]);
+  });
+
   test("asks once for the page that a site lacks, however many are in doubt", async () => {
     world.on("a.example.org", (request, response) => {
       if (/^\/\d$/.test(request.url ?? "")) page("Another title altogether")(request, response);
