@@ -16,6 +16,7 @@ const rooms: Record<string, readonly string[]> = {
   store: ["log", "archive", "store"],
   viewer: ["viewer", "citation", "archive", "log"],
   site: ["log", "archive", "citation", "store", "viewer", "site"],
+  links: ["log", "links"],
 };
 
 /** What of the log the reader's browser may run. */
@@ -26,7 +27,7 @@ const isScript = (file: string) => file.endsWith(".mjs");
 const arrows: readonly Arrow[] = [
   {
     name: "rooms import only the rooms to their left",
-    why: "Imports point one way, log ← archive ← {citation, store}, citation ← viewer ← site ← cli, so that each room can be read, tested and replaced without those after it: move what is shared to the left.",
+    why: "Imports point one way, log ← archive ← {citation, store}, citation ← viewer ← site ← cli, log ← links ← cli, so that each room can be read, tested and replaced without those after it: move what is shared to the left.",
     forbids: ({ room, target, targetRoom }) =>
       target.startsWith("src/") && room in rooms && !(rooms[room] ?? []).includes(targetRoom ?? target),
   },
@@ -75,6 +76,21 @@ const arrows: readonly Arrow[] = [
     name: "only the store touches the disk",
     why: "One room writes, so that a crash can be tested at each of its steps: call store, which takes a disk that tests can break.",
     forbids: ({ file, room, target }) => target === "node:fs" && room !== "store" && !(room === "cli" && isScript(file)),
+  },
+  {
+    name: "only links connects outward",
+    why: "One room asks strangers for anything, so that what keeps it from private networks and to good manners stands in one place: take its client. The site's server only listens.",
+    forbids: ({ file, room, target }) =>
+      room !== "links" &&
+      (["undici", "node:https", "node:net", "node:tls", "node:dns", "node:dgram", "node:http2"].includes(target) ||
+        (target === "node:http" && file !== "src/cli/serve.ts")),
+  },
+  {
+    name: "links touches no disk, and nothing but the command line sets it going",
+    why: "A build or a check that reached out would tell strangers who reads what, and would not give the same twice: cli hands in network, clock and what saves.",
+    forbids: ({ room, target, targetRoom }) =>
+      (targetRoom === "links" && room !== "links" && room !== "cli") ||
+      (room === "links" && target.startsWith("node:") && !["node:dns", "node:net"].includes(target)),
   },
   {
     name: "only the viewer and the site know React",

@@ -26,7 +26,18 @@ export { layLanes, marks, type BareMark, type EmptyLane, type Lane, type LaneOf,
 export { ArchiveFormatError } from "./pack.ts";
 export { buffersOf, pyramid, type Pyramid, type PyramidLane, type PyramidQuestion } from "./pyramid.ts";
 export { daySchema, everything, parseQuery, printQuery, querySchema, type Query } from "./query.ts";
-export { gatherLinks, linksOf, readingOf, whenOf, type Links, type Passage, type Reading, type Related, type Said } from "./reading.ts";
+export {
+  gatherLinks,
+  linksOf,
+  readingOf,
+  whenOf,
+  type Links,
+  type Passage,
+  type Reading,
+  type Related,
+  type Said,
+  type SourceCheck,
+} from "./reading.ts";
 export { registerOf, type Publishers, type Register } from "./register.ts";
 export { gatherText, indexTexts, partsFor, search, type TextIndex } from "./search.ts";
 export { boxOf, shelfOf, shelfSize, type Digest, type Directory, type Foremost, type Shelf } from "./shelf.ts";

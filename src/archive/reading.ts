@@ -1,5 +1,5 @@
 /** An entry prepared for reading: what the page of an entry needs beyond the entry, all of it derived. */
-import { isoInstant, readDate, type Event, type Macroevent } from "../log/index.ts";
+import { isoInstant, linkKey, readDate, type Event, type LinkCheck, type Macroevent } from "../log/index.ts";
 import { languages, sayDate, sayDateShort, type Language } from "../log/say.ts";
 import { boundsOf, type When } from "../log/when.ts";
 import type { RelationType } from "../log/vocabulary.ts";
@@ -37,7 +37,12 @@ export interface Reading {
   readonly figures: readonly FigureGroup[];
   readonly macroevents: readonly Macroevent[];
   readonly related: readonly Related[];
+  /** What became of its sources' addresses, by citation id; left out where none was ever checked. */
+  readonly checks?: Readonly<Record<string, SourceCheck>>;
 }
+
+/** What a reader is told of a check. */
+export type SourceCheck = Pick<LinkCheck, "outcome" | "checked" | "since" | "found">;
 
 /** A checked entry's date. */
 export const whenOf = (event: Event): When => whenFrom(event.date, event.time);
@@ -99,9 +104,10 @@ export function linksOf(events: readonly Event[]): Links {
 }
 
 /** Prepares an entry for reading. */
-export function readingOf(event: Event, { macroevents, publishers }: Register, { named, inverse }: Links): Reading {
+export function readingOf(event: Event, { macroevents, publishers, links }: Register, { named, inverse }: Links): Reading {
   const when = whenOf(event);
   const waves = (event.macroevents ?? []).flatMap((id) => macroevents.get(id) ?? []);
+  const checks = checksOf(event, links);
   const related = (id: string, as: RelationType, isInverse: boolean): Related[] => {
     const other = named.get(id);
     return other === undefined ? [] : [{ as, inverse: isInverse, id, ...other }];
@@ -110,7 +116,7 @@ export function readingOf(event: Event, { macroevents, publishers }: Register, {
     event,
     when: said(when),
     machineDate: event.time?.start === undefined ? event.date : isoInstant(boundsOf(when).coreStart, event.places[0]?.timezone ?? "UTC"),
-    dates: datesOf(event, waves),
+    dates: datesOf(event, waves, Object.values(checks)),
     newsrooms: newsroomsOf(event.citations, publishers),
     passages: passagesOf(event),
     figures: groupFigures(event.figures ?? []),
@@ -119,10 +125,22 @@ export function readingOf(event: Event, { macroevents, publishers }: Register, {
       ...(event.relations ?? []).flatMap(({ to, as }) => related(to, as, false)),
       ...(inverse.get(event.id) ?? []).flatMap(({ id, as }) => related(id, as, true)),
     ],
+    ...(Object.keys(checks).length > 0 && { checks }),
   };
 }
 
-function datesOf(event: Event, waves: readonly Macroevent[]): Record<string, Said> {
+function checksOf({ citations }: Event, links: Register["links"]): Record<string, SourceCheck> {
+  if (links.size === 0) return {};
+  const found = citations.flatMap(({ id, url }): [string, SourceCheck][] => {
+    const check = links.get(linkKey(url));
+    if (check === undefined) return [];
+    const { outcome, checked, since, found: day } = check;
+    return [[id, { outcome, checked, since, ...(day !== undefined && { found: day }) }]];
+  });
+  return Object.fromEntries(found);
+}
+
+function datesOf(event: Event, waves: readonly Macroevent[], checks: readonly SourceCheck[]): Record<string, Said> {
   const dates = [
     ...waves.map(({ date }) => date),
     ...(event.otherDates ?? []).map(({ date }) => date),
@@ -131,6 +149,7 @@ function datesOf(event: Event, waves: readonly Macroevent[]): Record<string, Sai
       [published ?? [], accessed, ...(archives ?? []).map(({ captured }) => captured)].flat(),
     ),
     ...event.revisions.map(({ date }) => date),
+    ...checks.flatMap(({ checked, since, found }) => [checked, since, ...(found === undefined ? [] : [found])]),
   ];
   return Object.fromEntries([...new Set(dates)].map((date) => [date, said(whenFrom(date))]));
 }

@@ -1,6 +1,6 @@
 import { canonicalJson, jsonSchemaOf, readJson } from "../log/index.ts";
-import { realDisk } from "../store/effects.ts";
 import { readFolder } from "../store/read.ts";
+import { replaceFile } from "../store/replace.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `unrest format`: rewrites each entry in canonical form; leaves alone what is no JSON, for `check` to tell of. */
@@ -16,9 +16,7 @@ export async function format(events: string, terminal: Terminal): Promise<number
     }
     const canonical = canonicalJson(jsonSchemaOf(path), json.value);
     if (canonical === text) continue;
-    await realDisk.remove(`${events}/${path}.new`);
-    await realDisk.write(`${events}/${path}.new`, new TextEncoder().encode(canonical));
-    await realDisk.rename(`${events}/${path}.new`, `${events}/${path}`);
+    await replaceFile(`${events}/${path}`, canonical);
     terminal.out(`${events}/${path}\n`);
     changed += 1;
   }

@@ -7,6 +7,7 @@ import { check } from "./check.ts";
 import { coverage } from "./coverage.ts";
 import { draw } from "./draw.ts";
 import { format } from "./format.ts";
+import { addLinksCommands } from "./linksCommands.ts";
 import { newEntry, type NewEntry } from "./new.ts";
 import { schema } from "./schema.ts";
 import { serve } from "./serve.ts";
@@ -129,6 +130,8 @@ program
   .action(async (options: { events: string }) => {
     finish(await schema(options.events, terminal));
   });
+
+addLinksCommands(program);
 
 try {
   await program.parseAsync();

@@ -1,5 +1,6 @@
 import { eventJsonSchema, withCodebook } from "../log/index.ts";
 import { realDisk } from "../store/effects.ts";
+import { replaceFile } from "../store/replace.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `unrest schema`: writes `event.schema.json`, and the codebook between its marks in the log's README. */
@@ -11,8 +12,6 @@ export async function schema(events: string, terminal: Terminal): Promise<number
 }
 
 async function replace(path: string, text: string, terminal: Terminal): Promise<void> {
-  await realDisk.remove(`${path}.new`);
-  await realDisk.write(`${path}.new`, new TextEncoder().encode(text));
-  await realDisk.rename(`${path}.new`, path);
+  await replaceFile(path, text);
   terminal.out(`${path}\n`);
 }

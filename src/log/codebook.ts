@@ -6,6 +6,7 @@ import {
   figureKinds,
   forms,
   issues,
+  linkOutcomes,
   measures,
   placeRoles,
   precisions,
@@ -33,6 +34,7 @@ const lists: readonly (readonly [title: string, list: Readonly<Record<string, Te
   ["How much was read (`citations[].read`)", readings],
   ["Where a title was taken from (`citations[].titleFrom`)", titleSources],
   ["Kinds of publisher (`kind` in `publishers.json`)", publisherKinds],
+  ["What a check of an address found (`outcome` in `links.json`)", linkOutcomes],
   ["Precision of a place (`places[].precision`)", precisions],
   ["What a place is to the event (`places[].role`)", placeRoles],
 ];

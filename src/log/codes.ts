@@ -12,7 +12,7 @@ export const codes = {
   E007: {
     title: "Not a file of the log",
     remedy:
-      "A log holds <place>/<id>.json, macroevents.json, publishers.json, places.json, about.json, event.schema.json, README.md and LICENSE; move the rest out.",
+      "A log holds <place>/<id>.json, macroevents.json, publishers.json, places.json, about.json, links.json, event.schema.json, README.md and LICENSE; move the rest out.",
   },
   E010: {
     title: "Missing or of the wrong kind",
@@ -48,6 +48,15 @@ export const codes = {
   E141: { title: "Publisher registered twice", remedy: "Keep one, and write its name in the citations." },
   E142: { title: "Publisher that no citation is by", remedy: "Remove it from publishers.json, or mend the citations' publisher." },
   E201: { title: "Link that may not be followed", remedy: "Give the public https address of the page, as the browser shows it." },
+  E210: {
+    title: "Check of an address that nothing cites",
+    remedy: "Run `unrest links check`, which drops what is no longer cited, or remove the record from links.json.",
+  },
+  E211: { title: "The same page twice in the ledger", remedy: "Keep the record with the later `checked`." },
+  E212: {
+    title: "Days of a link check that do not fit",
+    remedy: "Remove the record from links.json and run `unrest links check` again: the ledger is written by it, not by hand.",
+  },
   E301: { title: "Not a date", remedy: "Write EDTF: 2025-06-14, 2025-06, 2025-06-14/2025-06-15, 2025-06~ (about), 2025-06? (not sure)." },
   E302: { title: "Not a clock time", remedy: "Write HH:MM in the place's local time; add ~ for about." },
   E303: { title: "Date after the entry was last revised", remedy: "Mend the date; an event can be entered only once it has happened." },

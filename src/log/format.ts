@@ -1,6 +1,6 @@
 /** The one spelling of an entry: keys in the schema's order, two spaces, no escapes that are not needed. */
 import { z } from "zod";
-import { aboutSchema, localitiesSchema, macroeventsSchema, publishersSchema, registerFiles } from "./registers.ts";
+import { registerFiles, registerSchemas } from "./registers.ts";
 import { eventSchema } from "./schema.ts";
 
 /** A JSON Schema as data. */
@@ -10,10 +10,11 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
 export const eventJsonSchema = z.toJSONSchema(eventSchema, { io: "input" });
 
 const registerJsonSchemas: Readonly<Record<string, JsonSchema>> = {
-  [registerFiles.macroevents]: z.toJSONSchema(macroeventsSchema, { io: "input" }),
-  [registerFiles.publishers]: z.toJSONSchema(publishersSchema, { io: "input" }),
-  [registerFiles.localities]: z.toJSONSchema(localitiesSchema, { io: "input" }),
-  [registerFiles.about]: z.toJSONSchema(aboutSchema, { io: "input" }),
+  [registerFiles.macroevents]: z.toJSONSchema(registerSchemas.macroevents, { io: "input" }),
+  [registerFiles.publishers]: z.toJSONSchema(registerSchemas.publishers, { io: "input" }),
+  [registerFiles.localities]: z.toJSONSchema(registerSchemas.localities, { io: "input" }),
+  [registerFiles.about]: z.toJSONSchema(registerSchemas.about, { io: "input" }),
+  [registerFiles.links]: z.toJSONSchema(registerSchemas.links, { io: "input" }),
 };
 
 /** The JSON Schema of a file of the log by its path: a register's, or that of entries. */
@@ -27,7 +28,8 @@ export function canonicalJson(schema: JsonSchema, value: unknown): string {
 function ordered(schema: JsonSchema | undefined, value: unknown): unknown {
   if (Array.isArray(value)) {
     const items = schema?.items;
-    return value.map((item: unknown) => ordered(isSchema(items) ? items : undefined, item));
+    const written = value.map((item: unknown) => ordered(isSchema(items) ? items : undefined, item));
+    return typeof schema?.["orderedBy"] === "string" ? sortedBy(schema["orderedBy"], written) : written;
   }
   if (typeof value !== "object" || value === null) return typeof value === "string" ? value.normalize("NFC") : value;
   const known = Object.keys(schema?.properties ?? {});
@@ -39,6 +41,16 @@ function ordered(schema: JsonSchema | undefined, value: unknown): unknown {
       return [key, ordered(isSchema(property) ? property : undefined, child)];
     }),
   );
+}
+
+/** A list whose order says nothing stands in the order of one key, so that two runs over the same things differ in what they found alone. */
+function sortedBy(key: string, items: readonly unknown[]): unknown[] {
+  const nameOf = (item: unknown) => {
+    const name: unknown =
+      typeof item === "object" && item !== null && key in item ? Object.entries(item).find(([k]) => k === key)?.[1] : "";
+    return typeof name === "string" ? name : "";
+  };
+  return items.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0));
 }
 
 const isSchema = (schema: unknown): schema is JsonSchema => typeof schema === "object" && schema !== null && !Array.isArray(schema);

@@ -5,6 +5,7 @@ import { canonicalJson, jsonSchemaOf } from "./format.ts";
 import { lineAndColumn, offsetOf, readJson, type JsonText } from "./json.ts";
 import type { LogFile } from "./log.ts";
 import type { Finding, Path, Problem } from "./problem.ts";
+import { registerFiles } from "./registers.ts";
 import { limits } from "./schema.ts";
 
 /** How a value is written: a file of its own in canonical form, or one line among others. */
@@ -20,8 +21,9 @@ export interface Passed<T> {
 /** Reads one value from bytes. Everything wrong with it is added to `problems`; undefined where it has not even the right shape. */
 export function passGate<T>(file: LogFile, schema: z.ZodType<T>, form: Form, problems: Problem[]): Passed<T> | undefined {
   const report = (text: string, offset: number, finding: Finding) => void problems.push(problemAt(file.path, text, offset, finding));
-  if (file.bytes.length > limits.fileBytes) {
-    report("", 0, { code: "E005", path: [], message: `${file.bytes.length} bytes; a file holds at most ${limits.fileBytes}` });
+  const most = file.path === registerFiles.links ? limits.ledgerBytes : limits.fileBytes;
+  if (file.bytes.length > most) {
+    report("", 0, { code: "E005", path: [], message: `${file.bytes.length} bytes; a file holds at most ${most}` });
     return undefined;
   }
   const text = decode(file.bytes);

@@ -5,6 +5,7 @@ export { readDate } from "./date.ts";
 export { canonicalJson, eventJsonSchema, jsonSchemaOf } from "./format.ts";
 export { instantsOf, isoInstant } from "./instant.ts";
 export { readJson } from "./json.ts";
+export { foundOutcomes, type LinkCheck } from "./ledger.ts";
 export { linkKey, readLink, type SafeUrl } from "./link.ts";
 export { type Problem } from "./problem.ts";
 export type { Entry, Log, LogFile } from "./log.ts";
@@ -14,3 +15,4 @@ export { noRegisters, registerFiles, type About, type Locality, type Macroevent,
 export { printable, report, reportFormats, type ReportFormat } from "./report.ts";
 export { eventSchema, limits, type Citation, type Event, type Figure, type Place, type Statement } from "./schema.ts";
 export { slugOf } from "./slug.ts";
+export { hostileText } from "./text.ts";

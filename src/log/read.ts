@@ -6,15 +6,7 @@ import type { Entry, Log, LogFile } from "./log.ts";
 import { compareProblems, type Finding, type Problem } from "./problem.ts";
 import { contentRules, entryRules, logRules } from "./rules/index.ts";
 import type { RuledLog } from "./rules/rule.ts";
-import {
-  aboutSchema,
-  localitiesSchema,
-  macroeventsSchema,
-  noRegisters,
-  publishersSchema,
-  registerFiles,
-  type Registers,
-} from "./registers.ts";
+import { noRegisters, registerFiles, registerSchemas, type Registers } from "./registers.ts";
 import { eventSchema, limits } from "./schema.ts";
 
 /** The files beside the entries that a log may hold. */
@@ -75,10 +67,11 @@ export function readRegisters(
     return passed?.sound === true ? passed.value : noRegisters[name];
   };
   const registers: Registers = {
-    macroevents: read("macroevents", macroeventsSchema),
-    publishers: read("publishers", publishersSchema),
-    localities: read("localities", localitiesSchema),
-    about: read("about", aboutSchema),
+    macroevents: read("macroevents", registerSchemas.macroevents),
+    publishers: read("publishers", registerSchemas.publishers),
+    localities: read("localities", registerSchemas.localities),
+    about: read("about", registerSchemas.about),
+    links: read("links", registerSchemas.links),
   };
   return { registers, whole };
 }

@@ -1,6 +1,7 @@
 /** The log's registers: what many entries share, told once, and what the log says of itself. Each is one file beside the entries' folders. */
 import { z } from "zod";
 import { country, edtf, languageTag, point, safeUrl, slug, text, timeZone } from "./fields.ts";
+import { linksSchema, type LinkCheck } from "./ledger.ts";
 import { publisherKinds, wordsOf } from "./vocabulary.ts";
 
 /** Larger waves that events belong to. */
@@ -76,10 +77,12 @@ export interface Registers {
   readonly publishers: readonly Publisher[];
   readonly localities: readonly Locality[];
   readonly about: About;
+  /** What became of cited addresses: kept beside the log, and no part of what it says. */
+  readonly links: readonly LinkCheck[];
 }
 
 /** What a log has that keeps no registers. */
-export const noRegisters: Registers = { macroevents: [], publishers: [], localities: [], about: { lookedFor: [], thin: [] } };
+export const noRegisters: Registers = { macroevents: [], publishers: [], localities: [], about: { lookedFor: [], thin: [] }, links: [] };
 
 /** The file of each register. */
 export const registerFiles = {
@@ -87,4 +90,14 @@ export const registerFiles = {
   publishers: "publishers.json",
   localities: "places.json",
   about: "about.json",
+  links: "links.json",
 } as const;
+
+/** The schema of each register. */
+export const registerSchemas = {
+  macroevents: macroeventsSchema,
+  publishers: publishersSchema,
+  localities: localitiesSchema,
+  about: aboutSchema,
+  links: linksSchema,
+} as const satisfies { readonly [K in keyof Registers]: z.ZodType<Registers[K]> };

@@ -17,7 +17,14 @@ import {
 } from "./vocabulary.ts";
 
 /** Bounds that a reader of the docs may look up; `docs/data.md` lists them. */
-export const limits = { fileBytes: 262_144, logBytes: 134_217_728, files: 50_000, depth: 32, idLength: 100 } as const;
+export const limits = {
+  fileBytes: 262_144,
+  ledgerBytes: 16_777_216,
+  logBytes: 134_217_728,
+  files: 50_000,
+  depth: 32,
+  idLength: 100,
+} as const;
 
 const cites = () => z.array(slug(60)).min(1).max(30).meta({ description: "Ids of this entry's citations that say so." });
 const accordingTo = () => text(120).optional().meta({ description: "Whose account it is. Left out only where independent sources agree." });

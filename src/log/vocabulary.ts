@@ -197,6 +197,24 @@ export const titleSources = {
   opening: { label: "opening words", definition: "The page has no headline; these are its first words." },
 } as const satisfies Record<string, Term>;
 
+/** What a check of a cited address found. None of these says anything of what the page tells. */
+export const linkOutcomes = {
+  live: { label: "Live", definition: "The page answers and is, as far as can be told, the page that was cited." },
+  moved: { label: "Moved", definition: "The address leads for good to another, where the page is." },
+  changed: { label: "Another title", definition: "A page answers, and its title is another than the citation’s." },
+  missing: { label: "Not found", definition: "The site said that there is no such page, so far on one day only." },
+  gone: { label: "Gone", definition: "The site said on two different days that there is no such page." },
+  "soft-gone": {
+    label: "Answers without the page",
+    definition: "The site answers as if all were well, with what it shows for any page that it lacks.",
+  },
+  refused: { label: "Refused us", definition: "The site turns our check away; the page may be open to readers." },
+  unreachable: { label: "Not reached", definition: "No answer: the name, the connection or the server failed." },
+} as const satisfies Record<string, Term>;
+
+/** What a check of a cited address found. */
+export type LinkOutcome = keyof typeof linkOutcomes;
+
 /** How exact a place is. */
 export const precisions = {
   site: { label: "site", definition: "A building, square, park or corner." },

@@ -64,7 +64,7 @@ export async function* roomFiles(
   yield page("icon.svg", icon);
 }
 
-const registersOf = ({ macroevents, publishers, localities, about }: Registers): Registers => ({
+const registersOf = ({ macroevents, publishers, localities, about }: Registers): Omit<Registers, "links"> => ({
   macroevents,
   publishers,
   localities,

@@ -41,8 +41,8 @@ describe("docs/data.md", () => {
   });
 
   test("gives the limits", () => {
-    const { fileBytes, logBytes, files, depth, idLength } = limits;
+    const { fileBytes, logBytes, ledgerBytes, files, depth, idLength } = limits;
     const numbers = (tables.get("Limits") ?? []).map(([, bound = ""]) => Number(bound.replace(/\D/g, "")));
-    expect(numbers).toEqual([fileBytes, logBytes, files, depth, idLength]);
+    expect(numbers).toEqual([fileBytes, logBytes, ledgerBytes, files, depth, idLength]);
   });
 });

@@ -36,6 +36,7 @@ function valueWords(schema: JsonSchema): string {
       return `list, ${schema.minItems ?? 0} to ${schema.maxItems ?? "any number"}`;
     case "object":
       return "object";
+    case "integer":
     case "number":
       return `number, ${schema.minimum ?? "any"} to ${(schema.maximum ?? Infinity).toLocaleString("en")}`;
     default:

@@ -52,7 +52,7 @@ describe.each(events.map((event) => [event.id, event] as const))("the page of %s
       expect(withoutMarkup(page)).toContain(escaped(title));
       expect(withoutMarkup(page)).toContain(escaped(publisher));
       for (const link of [url, ...(archives ?? []).map((copy) => copy.url)])
-        expect(page).toContain(`<a href="${escaped(link)}" rel="noopener noreferrer external">`);
+        expect(page).toContain(`<a href="${escaped(link)}" rel="noopener noreferrer external"${archives === undefined ? ">" : " data-"}`);
     }
   });
 

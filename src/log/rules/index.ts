@@ -4,6 +4,7 @@ import { citationsAreDistinct, citationsAreUsed, citationsExist, supportIsRead }
 import { datesAreKnown, readAfterPublished, revisionsAreOrdered, seasonsAreNorthern, timesFitTheDate } from "./dates.ts";
 import { eventsAreDistinct } from "./duplicates.ts";
 import { replacementsExist } from "./figures.ts";
+import { checksAreOfCitations } from "./links.ts";
 import { macroeventsAreUsed, macroeventsExist } from "./macroevents.ts";
 import { fileIsNamedForEntry, firstPlaceIsWhere, idBeginsWithDate, idsAreUnique } from "./names.ts";
 import { peopleHaveRoles } from "./people.ts";
@@ -57,5 +58,6 @@ export const logRules: readonly LogRule[] = [
   publishersAreUsed,
   placesAgree,
   localitiesAreUsed,
+  checksAreOfCitations,
   eventsAreDistinct,
 ];

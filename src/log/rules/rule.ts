@@ -16,5 +16,10 @@ export type LogRule = (log: RuledLog) => (Finding & { readonly file: string })[]
 
 /** The indexes at which an array repeats a value that stood before. */
 export function repeats<T>(values: readonly T[]): number[] {
-  return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
+  const seen = new Set<T>();
+  return values.flatMap((value, index) => {
+    if (seen.has(value)) return [index];
+    seen.add(value);
+    return [];
+  });
 }

@@ -2,8 +2,8 @@ import type { Reading } from "../../archive/index.ts";
 import type { Citation } from "../../log/index.ts";
 import { useCiteSlot } from "../cite/slot.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
+import { Copies, SourceTitle } from "./Copies.tsx";
 import { useNumbers } from "./notes.ts";
-import { SafeLink } from "./SafeLink.tsx";
 
 /** The numbered sources of an entry, each with who put it out, when, what kind it is and how much of it was read. */
 export function Sources({ reading }: { readonly reading: Reading }) {
@@ -30,6 +30,7 @@ function Source({ reading, citation, number }: { readonly reading: Reading; read
   const words = useWords();
   const language = useLanguage();
   const day = (edtf: string) => reading.dates[edtf]?.[language] ?? edtf;
+  const check = reading.checks?.[citation.id];
   const remarks = [
     citation.origin === undefined ? "" : words.origin(citation.origin),
     words.titleFrom[citation.titleFrom],
@@ -39,17 +40,12 @@ function Source({ reading, citation, number }: { readonly reading: Reading; read
     <>
       <p lang={citation.language} dir="auto">
         <b>{citation.publisher}</b>
-        {citation.author !== undefined && `, ${citation.author}`}, <SafeLink url={citation.url}>“{citation.title}”</SafeLink>,{" "}
+        {citation.author !== undefined && `, ${citation.author}`}, <SourceTitle citation={citation} check={check} />,{" "}
         {citation.published === undefined ? words.undated : day(citation.published)}
       </p>
       <p className="source-kind">
         {words.citationTypes[citation.type]} · {words.readings[citation.read]}, {words.accessed(day(citation.accessed))}
-        {(citation.archives ?? []).map(({ url, captured }) => (
-          <span key={url}>
-            {" · "}
-            <SafeLink url={url}>{words.archived(day(captured))}</SafeLink>
-          </span>
-        ))}
+        <Copies citation={citation} check={check} day={day} />
         <span className="source-dot"> · </span>
         <a className="source-back" href={`#${firstUse(reading, citation.id)}`} aria-label={words.backToText(number)}>
           ↑

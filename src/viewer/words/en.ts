@@ -17,6 +17,7 @@ import {
 } from "../../log/vocabulary.ts";
 import { plot } from "./plot.ts";
 import { support } from "./support.ts";
+import { linkWords } from "./links.ts";
 
 const labels = <K extends string>(list: Readonly<Record<K, { readonly label: string }>>): Readonly<Record<K, string>> =>
   Object.fromEntries(Object.entries<{ label: string }>(list).map(([key, { label }]) => [key, label])) as Record<K, string>;
@@ -123,6 +124,7 @@ export const en = {
   backToText: (number: number) => `Back to where source ${number} is cited`,
   citations: "Sources",
   readSource: "Open the source",
+  links: linkWords.en,
   archived: (words: string) => `Copy of ${words}`,
   origin: (words: string) => `First reported by ${words}`,
   titleFrom: { page: "", url: "Title read off the address", listing: "Title as another page lists it", opening: "First words of the page" },
