@@ -13,8 +13,9 @@ const rooms: Record<string, readonly string[]> = {
   log: ["log"],
   archive: ["log", "archive"],
   store: ["log", "archive", "store"],
+  citation: ["log", "archive", "citation"],
   viewer: ["viewer", "archive", "log"],
-  site: ["log", "archive", "store", "viewer", "site"],
+  site: ["log", "archive", "store", "viewer", "citation", "site"],
 };
 
 /** What of the log the reader's browser may run. */
@@ -25,7 +26,7 @@ const isScript = (file: string) => file.endsWith(".mjs");
 const arrows: readonly Arrow[] = [
   {
     name: "rooms import only the rooms to their left",
-    why: "Imports point one way, log ← archive ← store, viewer ← site ← cli, so that each room can be read, tested and replaced without those after it: move what is shared to the left.",
+    why: "Imports point one way, log ← archive ← store, citation, viewer ← site ← cli, so that each room can be read, tested and replaced without those after it: move what is shared to the left.",
     forbids: ({ room, target, targetRoom }) =>
       target.startsWith("src/") && room in rooms && !(rooms[room] ?? []).includes(targetRoom ?? target),
   },
@@ -46,9 +47,9 @@ const arrows: readonly Arrow[] = [
     forbids: ({ file, target, typesOnly }) => lightLog.includes(file) && !typesOnly && !lightLog.includes(target),
   },
   {
-    name: "log, archive and viewer import nothing of Node",
-    why: "log and archive are pure and archive and viewer run in the reader's browser, where there is no Node: hand the effect in, or move disk work to store.",
-    forbids: ({ room, target }) => ["log", "archive", "viewer"].includes(room) && target.startsWith("node:"),
+    name: "log, archive, citation and viewer import nothing of Node",
+    why: "log, archive and citation are pure and archive and viewer run in the reader's browser, where there is no Node: hand the effect in, or move disk work to store.",
+    forbids: ({ room, target }) => ["log", "archive", "citation", "viewer"].includes(room) && target.startsWith("node:"),
   },
   {
     name: "only the store touches the disk",

@@ -1,5 +1,6 @@
 /** The site's pages as documents: the reading room's shell, and pages that need no script. */
 import type { Coverage as Covered, Reading, Row } from "../archive/index.ts";
+import type { ReactNode } from "react";
 import { Coverage, Entry, openingName, wordsIn, type Opening } from "../viewer/index.ts";
 import type { Bundle } from "./bundle.ts";
 import { Document, render } from "./document.tsx";
@@ -7,7 +8,7 @@ import { Document, render } from "./document.tsx";
 const words = wordsIn.en;
 
 /** The reading room: an almost empty page that names its script and its archive. */
-export function roomPage(bundle: Bundle, opening: Omit<Opening, "base">): string {
+export function roomPage(bundle: Bundle, opening: Omit<Opening, "base">, machines: ReactNode): string {
   return render(
     <Document
       title={`${words.name}: ${words.tagline}`}
@@ -18,6 +19,7 @@ export function roomPage(bundle: Bundle, opening: Omit<Opening, "base">): string
         <>
           <meta name={openingName} content={JSON.stringify(opening)} />
           <script type="module" src={bundle.script} />
+          {machines}
         </>
       }
     >
@@ -34,11 +36,17 @@ export function roomPage(bundle: Bundle, opening: Omit<Opening, "base">): string
   );
 }
 
-/** An entry's own page. */
-export function entryPage(bundle: Bundle, reading: Reading): string {
+/** An entry's own page; `coins` tells reference managers what it cites. */
+export function entryPage(bundle: Bundle, reading: Reading, machines: ReactNode, coins: ReactNode): string {
   const { event } = reading;
   return render(
-    <Document title={`${event.title} · ${words.name}`} description={event.summary} root="../../" styles={[bundle.pageStyle]}>
+    <Document
+      title={`${event.title} · ${words.name}`}
+      description={event.summary}
+      root="../../"
+      styles={[bundle.pageStyle]}
+      head={machines}
+    >
       <nav className="page-nav" aria-label={words.name}>
         <a href="../../">{words.name}</a>
         <a href={`../../#entry=${event.id}`}>{words.openInTimeline}</a>
@@ -46,15 +54,22 @@ export function entryPage(bundle: Bundle, reading: Reading): string {
       </nav>
       <main className="page">
         <Entry reading={reading} hrefOf={(id) => `../${id}/`} />
+        {coins}
       </main>
     </Document>,
   );
 }
 
 /** What the log covers and where it is thin. */
-export function coveragePage(bundle: Bundle, coverage: Covered): string {
+export function coveragePage(bundle: Bundle, coverage: Covered, machines: ReactNode): string {
   return render(
-    <Document title={`${words.coverage} · ${words.name}`} description={words.covered.selection} root="../" styles={[bundle.pageStyle]}>
+    <Document
+      title={`${words.coverage} · ${words.name}`}
+      description={words.covered.selection}
+      root="../"
+      styles={[bundle.pageStyle]}
+      head={machines}
+    >
       <nav className="page-nav" aria-label={words.name}>
         <a href="../">{words.name}</a>
         <a href="../entries/">{words.allEntries}</a>
@@ -67,11 +82,17 @@ export function coveragePage(bundle: Bundle, coverage: Covered): string {
 }
 
 /** Every entry by year, newest first, and the log's data: the way in without a script. */
-export function indexPage(bundle: Bundle, rows: readonly Row[]): string {
+export function indexPage(bundle: Bundle, rows: readonly Row[], machines: ReactNode): string {
   const years = [...new Set(rows.map(({ id }) => id.slice(0, 4)))].reverse();
   const newestFirst = rows.toReversed();
   return render(
-    <Document title={`${words.allEntries} · ${words.name}`} description={words.promise} root="../" styles={[bundle.pageStyle]}>
+    <Document
+      title={`${words.allEntries} · ${words.name}`}
+      description={words.promise}
+      root="../"
+      styles={[bundle.pageStyle]}
+      head={machines}
+    >
       <nav className="page-nav" aria-label={words.name}>
         <a href="../">{words.name}</a>
         <a href="../coverage/">{words.coverage}</a>

@@ -4,3 +4,4 @@ export { Entry, type EntryProps } from "./entry/Entry.tsx";
 export { openingName } from "./opening.ts";
 export type { Opening, PublishedFile } from "./protocol.ts";
 export { LanguageContext, wordsIn } from "./words/useWords.ts";
+export { shapes } from "./glyph/shapes.ts";
