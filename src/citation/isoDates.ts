@@ -14,10 +14,11 @@ export function isoSpan(event: Event): IsoSpan {
   const day = readDate(event.date);
   const timed = readDate(event.date, event.time);
   if (!day.ok || !timed.ok) return {};
-  // A clock time that is only about leaves the day standing.
+  const { interval } = day.when;
+  // A clock time that is only about leaves the day standing, but for the end of a single day, which may lie past midnight.
   const start = isoEdge(timed.when.start, zone) ?? isoEdge(day.when.start, zone);
-  const end = isoEdge(timed.when.end, zone) ?? isoEdge(day.when.end, zone);
-  const ends = end !== undefined && (day.when.interval || event.time?.end !== undefined);
+  const end = isoEdge(timed.when.end, zone) ?? (interval ? isoEdge(day.when.end, zone) : undefined);
+  const ends = end !== undefined && (interval || event.time?.end !== undefined);
   return { ...(start !== undefined && { start }), ...(ends && { end }) };
 }
 

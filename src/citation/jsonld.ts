@@ -13,7 +13,7 @@ import { entryPath, licenceAddress, rootFrom, type Publication } from "./publica
 interface Named {
   readonly name: string;
 }
-type NamedIn<Node, Key extends string> = Omit<Node, Key> & { readonly [key in Key]?: Named | readonly Named[] };
+type NamedIn<Node, Key extends string> = Omit<Node, Key> & Readonly<Partial<Record<Key, Named | readonly Named[]>>>;
 
 /** A page that is cited, with whom it is by and its copies. */
 interface Source {

@@ -34,7 +34,7 @@ export function letteringOf(files: Readonly<Record<Weight, readonly Uint8Array[]
   };
   return {
     canDraw: (text) =>
-      [...text.normalize("NFC")].every((sign) => fontFor(sign, "text") !== undefined && fontFor(sign, "title") !== undefined),
+      Array.from(text.normalize("NFC")).every((sign) => fontFor(sign, "text") !== undefined && fontFor(sign, "title") !== undefined),
     width: (text, weight, size) => runs(text, weight).reduce((sum, run) => sum + run.font.getAdvanceWidth(run.text, size), 0),
     outline(text, weight, size, x, y) {
       let at = x;

@@ -55,7 +55,7 @@ export function breakLines(text: string, fits: (line: string) => boolean): strin
 
 /** A line with an ellipsis after as much of it as fits. */
 export function shorten(line: string, fits: (line: string) => boolean): string {
-  const signs = [...line];
+  const signs = Array.from(line);
   while (signs.length > 0 && !fits(`${signs.join("").trimEnd()}…`)) signs.pop();
   return `${signs.join("").trimEnd()}…`;
 }
