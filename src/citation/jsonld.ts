@@ -42,7 +42,7 @@ export interface EntryGraph {
 export function entryGraph(reading: Reading, publication: Publication): EntryGraph {
   const { event } = reading;
   const root = rootFrom(publication, 2);
-  const page = root + entryPath(event.id);
+  const page = publication.address === undefined ? "./" : root + entryPath(event.id);
   const corrections = correctionsOf(event, page);
   const claims = claimsOf(event, page);
   return {
