@@ -2,8 +2,10 @@ import { basename, dirname } from "node:path";
 import { readLog, readRegisters, report, type Problem } from "../log/index.ts";
 import { bundleViewer, type Bundle } from "../site/bundle.ts";
 import { indexOnly } from "../site/citing.ts";
-import { roomFiles, siteFiles } from "../site/site.ts";
+import { drawerWith } from "../site/pictures/drawer.ts";
+import { roomFiles, siteFiles, type Publishing } from "../site/site.ts";
 import { readLines } from "../site/source.ts";
+import { folderCache } from "../store/cache.ts";
 import { openLines } from "../store/lines.ts";
 import { publish, type SiteFile } from "../store/publish.ts";
 import { readFolder, readRegisterFiles } from "../store/read.ts";
@@ -16,14 +18,16 @@ export async function buildSite(
   out: string,
   terminal: Terminal,
   bundler: () => Promise<Bundle> = bundleViewer,
+  { address, draw = drawerWith(folderCache(".cache/pictures")) }: Publishing = {},
 ): Promise<number> {
+  const publishing = { address, draw };
   terminal.err(`Reading ${events} …\n`);
-  if (events.endsWith(".jsonl")) return buildLines(events, out, terminal, bundler);
+  if (events.endsWith(".jsonl")) return buildLines(events, out, terminal, bundler, publishing);
   const log = readLog(await readFolder(events));
   if (log.problems.length > 0) return refuse(log.problems, events, terminal);
   terminal.err(`${count(log.entries.length)} entries, no problems. Building the reading room …\n`);
   const { styler, keep } = await openStyling(terminal);
-  const files = await siteFiles(log, await bundler(), { styler });
+  const files = await siteFiles(log, await bundler(), { ...publishing, styler });
   await keep();
   terminal.err(`Publishing ${count(files.length)} files to ${out} …\n`);
   await publish(out, files);
@@ -31,7 +35,13 @@ export async function buildSite(
 }
 
 /** A log of lines is read twice, entry by entry, and published file by file, so that it need not fit in memory. */
-async function buildLines(events: string, out: string, terminal: Terminal, bundler: () => Promise<Bundle>): Promise<number> {
+async function buildLines(
+  events: string,
+  out: string,
+  terminal: Terminal,
+  bundler: () => Promise<Bundle>,
+  publishing: Publishing,
+): Promise<number> {
   const lines = await openLines(events);
   try {
     const problems: Problem[] = [];
@@ -50,7 +60,7 @@ async function buildLines(events: string, out: string, terminal: Terminal, bundl
       if (published % 50_000 === 0) terminal.err(`  ${count(published)} entries published …\n`);
     };
     const { file, index } = indexOnly(registers);
-    const files = roomFiles(source, registers, await bundler(), { pages: false, citations: index, heard });
+    const files = roomFiles(source, registers, await bundler(), { pages: false, citations: index, heard, ...publishing });
     await publish(out, withFirst(file, files));
     return 0;
   } finally {

@@ -1,6 +1,6 @@
 /** The command line: one line a command, each with help that teaches. */
 import { Command, InvalidArgumentError, Option } from "commander";
-import { reportFormats, type ReportFormat } from "../log/index.ts";
+import { readSiteAddress, reportFormats, type ReportFormat } from "../log/index.ts";
 import { UserError } from "../store/error.ts";
 import { buildSite } from "./build.ts";
 import { check } from "./check.ts";
@@ -73,12 +73,18 @@ program
   .description("Checks the log and publishes the site as a folder of files that works on any host.")
   .addOption(eventsOrLines())
   .addOption(out())
+  .option("--address <url>", "where the site will stand, for links from elsewhere; overrides about.json", siteAddress)
   .addHelpText(
     "after",
-    examples("unrest build", "unrest build --events ../my-log --out ../my-site", "unrest build --events log.jsonl --out site"),
+    examples(
+      "unrest build",
+      "unrest build --events ../my-log --out ../my-site",
+      "unrest build --events log.jsonl --out site",
+      "unrest build --address https://history.example/unrest/",
+    ),
   )
-  .action(async (options: { events: string; out: string }) => {
-    finish(await buildSite(options.events, options.out, terminal));
+  .action(async ({ events: log, out: folder, ...publishing }: { events: string; out: string; address?: string }) => {
+    finish(await buildSite(log, folder, terminal, undefined, publishing));
   });
 
 program
@@ -146,6 +152,12 @@ function whole(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("A whole number from 1 on is wanted.");
   return number;
+}
+
+function siteAddress(text: string): string {
+  const reading = readSiteAddress(text);
+  if (!reading.ok) throw new InvalidArgumentError(`It ${reading.reason}. An https address that ends in / is wanted.`);
+  return reading.url;
 }
 
 function port(text: string): number {

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { readDate } from "./date.ts";
 import { isTimeZone } from "./instant.ts";
-import { readLink, type SafeUrl } from "./link.ts";
+import { readLink, readSiteAddress, type LinkReading, type SafeUrl } from "./link.ts";
 import { hostileText } from "./text.ts";
 
 /** Turns a reason against a value into an issue with our code. */
@@ -33,17 +33,25 @@ export const clock = () =>
     .string()
     .max(6)
     .superRefine(refusal("E302", (value) => (/^([01]\d|2[0-3]):[0-5]\d~?$/.test(value) ? undefined : "not HH:MM, with ~ for about")));
+const linkReason = (reading: LinkReading) => (reading.ok ? undefined : reading.reason);
 /** A link that may be followed. */
 export const safeUrl = () =>
   z
     .string()
-    .superRefine(
-      refusal("E201", (value) => {
-        const reading = readLink(value);
-        return reading.ok ? undefined : reading.reason;
-      }),
-    )
+    .superRefine(refusal("E201", (value) => linkReason(readLink(value))))
     .transform((value) => value as SafeUrl);
+/** The address of a published site. */
+export const siteAddress = () =>
+  z
+    .string()
+    .superRefine(refusal("E201", (value) => linkReason(readSiteAddress(value))))
+    .transform((value) => value as SafeUrl);
+/** A licence: its identifier in the SPDX list, or the address of its text. */
+export const licence = () =>
+  z
+    .string()
+    .max(200)
+    .superRefine(refusal("E201", (value) => (/^[A-Za-z0-9][A-Za-z0-9.+-]*$/.test(value) ? undefined : linkReason(readLink(value)))));
 /** A short id: lower-case letters, digits and single hyphens. */
 export const slug = (max: number) =>
   z

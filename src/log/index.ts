@@ -6,7 +6,7 @@ export { canonicalJson, eventJsonSchema, jsonSchemaOf } from "./format.ts";
 export { instantsOf, isoInstant } from "./instant.ts";
 export { readJson } from "./json.ts";
 export { foundOutcomes, type LinkCheck } from "./ledger.ts";
-export { linkKey, readLink, type SafeUrl } from "./link.ts";
+export { linkKey, readLink, readSiteAddress, type SafeUrl } from "./link.ts";
 export { type Problem } from "./problem.ts";
 export type { Entry, Log, LogFile } from "./log.ts";
 export { gatherLines, readLine, type LineRead } from "./lines.ts";

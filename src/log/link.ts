@@ -30,6 +30,16 @@ export function readLink(text: string): LinkReading {
   return { ok: true, url: url.href as SafeUrl };
 }
 
+/** Reads the address of a published site: a safe link, over https, to a folder, since every address of the site is made by adding to it. */
+export function readSiteAddress(text: string): LinkReading {
+  const reading = readLink(text);
+  if (!reading.ok) return reading;
+  const { protocol, pathname, search, hash } = new URL(text);
+  if (protocol !== "https:") return refuse("is not https");
+  if (!pathname.endsWith("/") || search !== "" || hash !== "") return refuse("does not end in /, as a folder's address does");
+  return reading;
+}
+
 function hostReason(host: string): string | undefined {
   if (host.startsWith("[") || /^[\d.]+$/.test(host)) return "names a number instead of a host";
   if (!host.includes(".") || host.endsWith(".")) return "names no public host";

@@ -1,6 +1,6 @@
 /** The log's registers: what many entries share, told once, and what the log says of itself. Each is one file beside the entries' folders. */
 import { z } from "zod";
-import { country, edtf, languageTag, point, safeUrl, slug, text, timeZone } from "./fields.ts";
+import { country, edtf, languageTag, licence, point, safeUrl, siteAddress, slug, text, timeZone } from "./fields.ts";
 import { linksSchema, type LinkCheck } from "./ledger.ts";
 import { publisherKinds, wordsOf } from "./vocabulary.ts";
 
@@ -57,6 +57,17 @@ export const localitiesSchema = z
 /** What the log says of itself as a whole. */
 export const aboutSchema = z
   .strictObject({
+    name: text(120).optional().meta({ description: "The log's own name." }),
+    address: siteAddress().optional().meta({ description: "Where its site is published: https, and a / at the end." }),
+    licence: licence()
+      .optional()
+      .meta({ description: "What its own words may be used for: an SPDX identifier such as CC-BY-4.0, or the licence's address." }),
+    maintainers: z
+      .array(z.strictObject({ name: text(160), kind: z.enum(["person", "organization"]) }))
+      .min(1)
+      .max(50)
+      .optional()
+      .meta({ description: "Who keeps it, and so whom to cite for it." }),
     lookedFor: z.array(text(600)).max(20).meta({ description: "What was looked for and how, a paragraph each." }),
     thin: z.array(text(600)).max(20).meta({ description: "Where the log is thin, a paragraph each." }),
   })

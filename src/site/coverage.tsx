@@ -1,8 +1,10 @@
 /** What the log covers and where it is thin, as a page in each language. */
+import type { ReactNode } from "react";
 import type { Coverage as Covered } from "../archive/index.ts";
 import { languages, type Language } from "../log/say.ts";
 import { Coverage, LanguageContext, languageNames, wordsIn } from "../viewer/index.ts";
 import type { Bundle } from "./bundle.ts";
+import type { Heads } from "./heads.tsx";
 import { Document, render } from "./document.tsx";
 
 /** Where the page stands in each language, and the way from there to the site's root. */
@@ -12,10 +14,13 @@ const places: Readonly<Record<Language, { readonly path: string; readonly root: 
 };
 
 /** The pages by their paths. The prose of the log's own register is in the log's language on each. */
-export const coveragePages = (bundle: Bundle, coverage: Covered): (readonly [path: string, page: string])[] =>
-  languages.map((language) => [`${places[language].path}index.html`, coveragePage(bundle, coverage, language)]);
+export const coveragePages = (bundle: Bundle, coverage: Covered, machines: Heads["coverage"]): (readonly [path: string, page: string])[] =>
+  languages.map((language) => [
+    `${places[language].path}index.html`,
+    coveragePage(bundle, coverage, language, machines(language, places[language].path)),
+  ]);
 
-function coveragePage(bundle: Bundle, coverage: Covered, language: Language): string {
+function coveragePage(bundle: Bundle, coverage: Covered, language: Language, machines: ReactNode): string {
   const words = wordsIn[language];
   const { root } = places[language];
   const others = languages.filter((other) => other !== language);
@@ -26,9 +31,14 @@ function coveragePage(bundle: Bundle, coverage: Covered, language: Language): st
       root={root}
       styles={[bundle.pageStyle]}
       language={language}
-      head={languages.map((each) => (
-        <link key={each} rel="alternate" hrefLang={each} href={root + places[each].path} />
-      ))}
+      head={
+        <>
+          {languages.map((each) => (
+            <link key={each} rel="alternate" hrefLang={each} href={root + places[each].path} />
+          ))}
+          {machines}
+        </>
+      }
     >
       <nav className="page-nav" aria-label={words.name}>
         <a href={language === "en" ? root : `${root}#lang=${language}`}>{words.name}</a>

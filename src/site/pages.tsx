@@ -1,4 +1,5 @@
 /** The site's pages as documents: the reading room's shell, and pages that need no script. */
+import type { ReactNode } from "react";
 import type { Reading, Row } from "../archive/index.ts";
 import type { Cited } from "../citation/index.ts";
 import { Citations, CiteContext, CitePage, CiteSource, Entry, languageNames, openingName, wordsIn, type Opening } from "../viewer/index.ts";
@@ -9,7 +10,7 @@ import { Document, render } from "./document.tsx";
 const words = wordsIn.en;
 
 /** The reading room: an almost empty page that names its script and its archive. */
-export function roomPage(bundle: Bundle, opening: Omit<Opening, "base">): string {
+export function roomPage(bundle: Bundle, opening: Omit<Opening, "base">, machines: ReactNode): string {
   return render(
     <Document
       title={`${words.name}: ${words.tagline}`}
@@ -20,6 +21,7 @@ export function roomPage(bundle: Bundle, opening: Omit<Opening, "base">): string
         <>
           <meta name={openingName} content={JSON.stringify(opening)} />
           <script type="module" src={bundle.script} />
+          {machines}
         </>
       }
     >
@@ -36,11 +38,25 @@ export function roomPage(bundle: Bundle, opening: Omit<Opening, "base">): string
   );
 }
 
+/** What an entry's own page is made of; `coins` tells reference managers what it cites. */
+export interface EntryParts {
+  readonly reading: Reading;
+  readonly cited: CitedEntry;
+  readonly machines: ReactNode;
+  readonly coins: ReactNode;
+}
+
 /** An entry's own page. */
-export function entryPage(bundle: Bundle, reading: Reading, cited: CitedEntry): string {
+export function entryPage(bundle: Bundle, { reading, cited, machines, coins }: EntryParts): string {
   const { event } = reading;
   return render(
-    <Document title={`${event.title} · ${words.name}`} description={event.summary} root="../../" styles={[bundle.pageStyle]}>
+    <Document
+      title={`${event.title} · ${words.name}`}
+      description={event.summary}
+      root="../../"
+      styles={[bundle.pageStyle]}
+      head={machines}
+    >
       <nav className="page-nav" aria-label={words.name}>
         <a href="../../">{words.name}</a>
         <a href={`../../#entry=${event.id}`}>{words.openInTimeline}</a>
@@ -61,17 +77,24 @@ export function entryPage(bundle: Bundle, reading: Reading, cited: CitedEntry): 
         >
           <Entry reading={reading} hrefOf={(id) => `../${id}/`} />
         </CiteContext>
+        {coins}
       </main>
     </Document>,
   );
 }
 
 /** Every entry by year, newest first, and the log's data: the way in without a script. */
-export function indexPage(bundle: Bundle, rows: readonly Row[], cited: Cited): string {
+export function indexPage(bundle: Bundle, rows: readonly Row[], cited: Cited, machines: ReactNode): string {
   const years = [...new Set(rows.map(({ id }) => id.slice(0, 4)))].reverse();
   const newestFirst = rows.toReversed();
   return render(
-    <Document title={`${words.allEntries} · ${words.name}`} description={words.promise} root="../" styles={[bundle.pageStyle]}>
+    <Document
+      title={`${words.allEntries} · ${words.name}`}
+      description={words.promise}
+      root="../"
+      styles={[bundle.pageStyle]}
+      head={machines}
+    >
       <nav className="page-nav" aria-label={words.name}>
         <a href="../">{words.name}</a>
         <a href="../coverage/">{words.coverage}</a>

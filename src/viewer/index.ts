@@ -7,3 +7,4 @@ export { Entry, type EntryProps } from "./entry/Entry.tsx";
 export { openingName } from "./opening.ts";
 export type { Opening, PublishedFile } from "./protocol.ts";
 export { languageNames, LanguageContext, wordsIn } from "./words/useWords.ts";
+export { shapes } from "./glyph/shapes.ts";
