@@ -23,10 +23,13 @@ export { hashOf, idPartOf, indexIds, positionsOf, type IdIndex } from "./ids.ts"
 export { layLanes, marks, type BareMark, type EmptyLane, type Lane, type LaneOf, type Mark, type MarksQuestion } from "./marks.ts";
 export { ArchiveFormatError } from "./pack.ts";
 export { buffersOf, pyramid, type Pyramid, type PyramidLane, type PyramidQuestion } from "./pyramid.ts";
+export { publishersOf, sharesOf, type PublisherRecord, type PublisherUse, type Share, type Shares } from "./publishers.ts";
 export { daySchema, everything, parseQuery, printQuery, querySchema, type Query } from "./query.ts";
 export { gatherLinks, linksOf, readingOf, whenOf, type Links, type Passage, type Reading, type Related, type Said } from "./reading.ts";
 export { registerOf, type Publishers, type Register } from "./register.ts";
 export { gatherText, indexTexts, partsFor, search, type TextIndex } from "./search.ts";
 export { boxOf, shelfOf, shelfSize, type Digest, type Directory, type Foremost, type Shelf } from "./shelf.ts";
+export { publisherIdOf, sourceIdOf, sourcePagesOf, type SourcePages } from "./sourceId.ts";
+export { sourcesOf, type Otherwise, type Other, type Source, type Use } from "./sources.ts";
 export { statsOf, type Stats } from "./stats.ts";
 export { timesAt, type EventTimes, type Times } from "./times.ts";

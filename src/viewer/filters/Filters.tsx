@@ -1,14 +1,12 @@
-import { useId, useState } from "react";
-import { facetNames, type Answer, type FacetName, type FacetValue } from "../../archive/index.ts";
+import { facetNames, type Answer, type FacetName } from "../../archive/index.ts";
 import { families, type Family } from "../../log/vocabulary.ts";
 import { Glyph } from "../glyph/Glyph.tsx";
 import type { RoomProps } from "../room.ts";
 import { useWords } from "../words/useWords.ts";
 import { DateSpan } from "./DateSpan.tsx";
+import { Facet } from "./Facet.tsx";
 import { labelOf } from "./labels.ts";
 
-/** How many values a facet shows before the reader asks for more. */
-const headCount = 6;
 const familyOrder = Object.keys(families);
 const closedAtFirst: readonly FacetName[] = ["form", "party", "publisher"];
 
@@ -20,102 +18,32 @@ interface FiltersProps extends RoomProps {
 /** Everything one can filter by, each value with the count it would give. */
 export function Filters({ opened, view, change, counts, toggle }: FiltersProps) {
   const words = useWords();
+  const valuesOf = (facet: FacetName) => {
+    const values = opened.values[facet].map((value, index) => ({
+      id: value.id,
+      label: labelOf(words, facet, value),
+      count: counts?.[facet][index] ?? 0,
+    }));
+    // The families stand in the vocabulary's order; long lists by what they would give.
+    return facet === "family" ? values.sort((a, b) => familyOrder.indexOf(a.id) - familyOrder.indexOf(b.id)) : values;
+  };
   return (
     <aside className="filters" aria-label={words.filters} id="filters" tabIndex={-1}>
       {facetNames.map((facet) => (
         <Facet
           key={facet}
-          facet={facet}
-          values={opened.values[facet]}
-          counts={counts?.[facet]}
+          title={words.facets[facet]}
+          values={valuesOf(facet)}
           chosen={view.query.facets[facet]}
-          toggle={toggle}
+          toggle={(id) => {
+            toggle(facet, id);
+          }}
+          ordered={facet === "family"}
+          closed={closedAtFirst.includes(facet)}
+          signOf={facet === "family" ? (id) => <Glyph families={[id as Family]} /> : undefined}
         />
       ))}
       <DateSpan query={view.query} change={change} />
     </aside>
-  );
-}
-
-interface FacetProps {
-  readonly facet: FacetName;
-  readonly values: readonly FacetValue[];
-  readonly counts: readonly number[] | undefined;
-  readonly chosen: readonly string[];
-  readonly toggle: FiltersProps["toggle"];
-}
-
-function Facet({ facet, values, counts, chosen, toggle }: FacetProps) {
-  const words = useWords();
-  const id = useId();
-  const [open, setOpen] = useState(!closedAtFirst.includes(facet) || chosen.length > 0);
-  const [all, setAll] = useState(false);
-  const [wanted, setWanted] = useState("");
-  const ranked = values
-    .map((value, index) => ({ value, label: labelOf(words, facet, value), count: counts?.[index] ?? 0 }))
-    .filter(({ value, count }) => count > 0 || chosen.includes(value.id));
-  // The families stand in the vocabulary's order; long lists by what they would give.
-  if (facet === "family") ranked.sort((a, b) => familyOrder.indexOf(a.value.id) - familyOrder.indexOf(b.value.id));
-  else ranked.sort((a, b) => Number(chosen.includes(b.value.id)) - Number(chosen.includes(a.value.id)) || b.count - a.count);
-  const found = ranked.filter(({ label }) => label.toLowerCase().includes(wanted.toLowerCase()));
-  const shown = all ? found : found.slice(0, headCount);
-  const largest = Math.max(1, ...ranked.map(({ count }) => count));
-  return (
-    <details
-      className="facet"
-      open={open}
-      onToggle={({ currentTarget }) => {
-        setOpen(currentTarget.open);
-      }}
-    >
-      <summary>
-        <h2 id={id}>{words.facets[facet]}</h2>
-      </summary>
-      {all && values.length > 20 && (
-        <input
-          type="search"
-          value={wanted}
-          aria-label={`${words.narrow}: ${words.facets[facet]}`}
-          placeholder={words.narrow}
-          onChange={({ target }) => {
-            setWanted(target.value);
-          }}
-        />
-      )}
-      <ul aria-labelledby={id}>
-        {shown.map(({ value, label, count }) => (
-          <li key={value.id}>
-            <label>
-              <input
-                type="checkbox"
-                checked={chosen.includes(value.id)}
-                onChange={() => {
-                  toggle(facet, value.id);
-                }}
-              />
-              {facet === "family" && <Glyph families={[value.id as Family]} />}
-              <span className="facet-label" dir="auto">
-                {label}
-              </span>
-              <meter min={0} max={largest} value={count} aria-hidden="true" />
-              <span className="facet-count">{words.number(count)}</span>
-            </label>
-          </li>
-        ))}
-      </ul>
-      {ranked.length > headCount && (
-        <button
-          type="button"
-          className="plain"
-          aria-expanded={all}
-          onClick={() => {
-            setAll(!all);
-            setWanted("");
-          }}
-        >
-          {all ? words.fewer : words.more(ranked.length - headCount)}
-        </button>
-      )}
-    </details>
   );
 }
