@@ -4,6 +4,7 @@ import { languages, sayDate, sayDateShort, type Language } from "../log/say.ts";
 import { boundsOf, type When } from "../log/when.ts";
 import type { RelationType } from "../log/vocabulary.ts";
 import type { Register } from "./register.ts";
+import type { SourcePages } from "./sourceId.ts";
 import { groupFigures, supportOfStatements, type FigureGroup, type Support } from "./evidence.ts";
 
 /** Words in each language of the reading room. */
@@ -35,6 +36,8 @@ export interface Reading {
   readonly figures: readonly FigureGroup[];
   readonly macroevents: readonly Macroevent[];
   readonly related: readonly Related[];
+  /** Where the pages of each citation's source and publisher are, by the citation's id; none in a log without such pages. */
+  readonly sourcePages?: Readonly<Record<string, SourcePages>>;
 }
 
 /** A checked entry's date. */
@@ -52,6 +55,15 @@ export const said = (when: When): Said => inEach((language) => sayDate(when, lan
 
 /** A date in each language, for lists. */
 export const saidShort = (when: When): Said => inEach((language) => sayDateShort(when, language));
+
+/** A checked date in each language, in full. */
+export const saidDate = (edtf: string): Said => said(whenFrom(edtf));
+
+/** The first and the last year that a checked date may be of. */
+export function yearsOf(edtf: string): readonly [first: number, last: number] {
+  const { earliest, latest } = boundsOf(whenFrom(edtf));
+  return [new Date(earliest).getUTCFullYear(), new Date(latest).getUTCFullYear()];
+}
 
 const inEach = (say: (language: Language) => string): Said =>
   Object.fromEntries(languages.map((language) => [language, say(language)])) as Said;

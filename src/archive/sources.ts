@@ -104,7 +104,11 @@ function describe(list: readonly Cited[]): Omit<Source, "id" | "uses" | "alone" 
     origin,
     published,
     read: readingOrder.find((reading) => citations.some(({ read }) => read === reading)) ?? first.citation.read,
-    accessed: citations.map(({ accessed }) => accessed).sort().at(-1) ?? "",
+    accessed:
+      citations
+        .map(({ accessed }) => accessed)
+        .sort()
+        .at(-1) ?? "",
     archives: [...new Map(copies.map((copy) => [copy.url, copy])).values()],
     notes: [...new Set(citations.flatMap(({ note }) => note ?? []))],
     otherwise: later.flatMap(({ event, citation }) =>

@@ -1,6 +1,6 @@
 /** The site's pages as documents: the reading room's shell, and pages that need no script. */
 import type { Coverage as Covered, Reading, Row } from "../archive/index.ts";
-import { Coverage, Entry, openingName, wordsIn, type Opening } from "../viewer/index.ts";
+import { Coverage, Entry, openingName, RootContext, sourceWordsIn, wordsIn, type Opening } from "../viewer/index.ts";
 import type { Bundle } from "./bundle.ts";
 import { Document, render } from "./document.tsx";
 
@@ -45,7 +45,9 @@ export function entryPage(bundle: Bundle, reading: Reading): string {
         <a href="../">{words.allEntries}</a>
       </nav>
       <main className="page">
-        <Entry reading={reading} hrefOf={(id) => `../${id}/`} />
+        <RootContext value="../../">
+          <Entry reading={reading} hrefOf={(id) => `../${id}/`} />
+        </RootContext>
       </main>
     </Document>,
   );
@@ -58,6 +60,7 @@ export function coveragePage(bundle: Bundle, coverage: Covered): string {
       <nav className="page-nav" aria-label={words.name}>
         <a href="../">{words.name}</a>
         <a href="../entries/">{words.allEntries}</a>
+        <SourceLinks />
       </nav>
       <main className="page">
         <Coverage coverage={coverage} hrefOf={(id) => `../entries/${id}/`} />
@@ -75,6 +78,7 @@ export function indexPage(bundle: Bundle, rows: readonly Row[]): string {
       <nav className="page-nav" aria-label={words.name}>
         <a href="../">{words.name}</a>
         <a href="../coverage/">{words.coverage}</a>
+        <SourceLinks />
       </nav>
       <main className="page index">
         <h1>{words.allEntries}</h1>
@@ -103,3 +107,11 @@ export function indexPage(bundle: Bundle, rows: readonly Row[]): string {
     </Document>,
   );
 }
+
+/** The ways to all sources and all publishers, from a page one folder below the root. */
+const SourceLinks = () => (
+  <>
+    <a href="../sources/">{sourceWordsIn.en.sources}</a>
+    <a href="../publishers/">{sourceWordsIn.en.publishers}</a>
+  </>
+);

@@ -1,11 +1,12 @@
 /** A sound log as a folder of files that works on any host, in any sub-folder. */
-import { coverageOf, readingOf, registerOf, rowOf, type Reading, type Row } from "../archive/index.ts";
+import { coverageOf, readingOf, registerOf, rowOf, sourcePagesOf, type Reading, type Row } from "../archive/index.ts";
 import type { Event, Log, Registers } from "../log/index.ts";
 import type { SiteFile } from "../store/publish.ts";
 import type { Bundle } from "./bundle.ts";
 import { layOutData } from "./data.ts";
 import { icon } from "./icon.ts";
 import { coveragePage, entryPage, indexPage, roomPage } from "./pages.tsx";
+import { sourceFiles } from "./sourceFiles.tsx";
 import { sourceOfLog, type EntrySource } from "./source.ts";
 
 /** Every file of the site but the manifest, sorted by path. The same log and viewer give the same bytes. */
@@ -20,6 +21,7 @@ export async function siteFiles(log: Log, bundle: Bundle): Promise<SiteFile[]> {
     ...files,
     page("entries/index.html", indexPage(bundle, rows)),
     page("coverage/index.html", coveragePage(bundle, coverageOf(log))),
+    ...sourceFiles(log, bundle),
     ...readings.map((reading) => page(`entries/${reading.event.id}/index.html`, entryPage(bundle, reading))),
     page("data/log.json", `${JSON.stringify({ events, ...registersOf(log) }, null, 1)}\n`),
     page("data/log.jsonl", events.map((event) => `${JSON.stringify(event)}\n`).join("")),
@@ -47,7 +49,7 @@ export async function* roomFiles(
   const data = layOutData(source.size, register);
   yield* bundle.files;
   for await (const event of source.events()) {
-    const reading = readingOf(event, register, source.links);
+    const reading = { ...readingOf(event, register, source.links), ...(pages && { sourcePages: sourcePagesOf(event) }) };
     heard?.(reading);
     yield* data.add(reading);
   }

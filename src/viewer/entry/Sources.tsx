@@ -1,7 +1,9 @@
+import { useContext } from "react";
 import type { Reading } from "../../archive/index.ts";
 import type { Citation } from "../../log/index.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
 import { useNumbers } from "./notes.ts";
+import { RootContext } from "./root.ts";
 import { SafeLink } from "./SafeLink.tsx";
 
 /** The numbered sources of an entry, each with who put it out, when, what kind it is and how much of it was read. */
@@ -26,6 +28,8 @@ export function Sources({ reading }: { readonly reading: Reading }) {
 function Source({ reading, citation, number }: { readonly reading: Reading; readonly citation: Citation; readonly number: number }) {
   const words = useWords();
   const language = useLanguage();
+  const root = useContext(RootContext);
+  const pages = reading.sourcePages?.[citation.id];
   const day = (edtf: string) => reading.dates[edtf]?.[language] ?? edtf;
   const remarks = [
     citation.origin === undefined ? "" : words.origin(citation.origin),
@@ -35,7 +39,7 @@ function Source({ reading, citation, number }: { readonly reading: Reading; read
   return (
     <>
       <p lang={citation.language} dir="auto">
-        <b>{citation.publisher}</b>
+        <b>{pages === undefined ? citation.publisher : <a href={`${root}publishers/${pages.publisher}/`}>{citation.publisher}</a>}</b>
         {citation.author !== undefined && `, ${citation.author}`}, <SafeLink url={citation.url}>“{citation.title}”</SafeLink>,{" "}
         {citation.published === undefined ? words.undated : day(citation.published)}
       </p>
@@ -47,6 +51,14 @@ function Source({ reading, citation, number }: { readonly reading: Reading; read
             <SafeLink url={url}>{words.archived(day(captured))}</SafeLink>
           </span>
         ))}
+        {pages !== undefined && (
+          <>
+            {" · "}
+            <a className="source-page" href={`${root}sources/${pages.source}/`} aria-label={words.sourcePages.elsewhereHint(number)}>
+              {words.sourcePages.elsewhere}
+            </a>
+          </>
+        )}
         {" · "}
         <a className="source-back" href={`#${firstUse(reading, citation.id)}`} aria-label={words.backToText(number)}>
           ↑

@@ -14,6 +14,7 @@ import {
   relations,
   roles,
 } from "../../log/vocabulary.ts";
+import { sources } from "./sources.ts";
 
 const labels = <K extends string>(list: Readonly<Record<K, { readonly label: string }>>): Readonly<Record<K, string>> =>
   Object.fromEntries(Object.entries<{ label: string }>(list).map(([key, { label }]) => [key, label])) as Record<K, string>;
@@ -123,6 +124,7 @@ export const en = {
   note: (number: number) => `Source ${number}`,
   backToText: (number: number) => `Back to where source ${number} is cited`,
   citations: "Sources",
+  sourcePages: sources.en,
   readSource: "Open the source",
   archived: (words: string) => `Copy of ${words}`,
   origin: (words: string) => `First reported by ${words}`,

@@ -1,4 +1,5 @@
 import type { Words } from "./en.ts";
+import { sources } from "./sources.ts";
 
 /** The reading room's own words, in Spanish. Entries themselves stay in the language of the log. */
 export const es: Words = {
@@ -100,6 +101,7 @@ export const es: Words = {
   note: (number) => `Fuente ${number}`,
   backToText: (number) => `Volver a donde se cita la fuente ${number}`,
   citations: "Fuentes",
+  sourcePages: sources.es,
   readSource: "Abrir la fuente",
   archived: (words) => `Copia de ${words}`,
   origin: (words) => `Informado primero por ${words}`,
