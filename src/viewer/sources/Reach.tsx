@@ -1,9 +1,10 @@
 import type { Shares } from "../../archive/index.ts";
+import { useWords } from "../words/useWords.ts";
 import { useSourceWords } from "./words.ts";
 
 const width = 640;
 const height = 240;
-const left = 48;
+const left = 64;
 const foot = 24;
 /** How many points a line is drawn through at most. */
 const points = 160;
@@ -11,6 +12,7 @@ const shown = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000];
 
 /** How many statements the most cited publishers are cited for, by how many of them one takes: two lines, and the same as a table. */
 export function Reach({ shares: { reach, statements } }: { readonly shares: Shares }) {
+  const words = useWords();
   const said = useSourceWords();
   if (reach.length < 2 || statements === 0) return null;
   const x = (count: number) => round(left + ((count - 1) / (reach.length - 1)) * (width - left));
@@ -62,10 +64,10 @@ export function Reach({ shares: { reach, statements } }: { readonly shares: Shar
           <tbody>
             {counts.map((count) => (
               <tr key={count}>
-                <th scope="row">{count}</th>
+                <th scope="row">{words.number(count)}</th>
                 {(["any", "alone"] as const).map((which) => (
                   <td key={which}>
-                    {reach[count - 1]?.[which]} ({said.share(reach[count - 1]?.[which] ?? 0, statements)})
+                    {words.number(reach[count - 1]?.[which] ?? 0)} ({said.share(reach[count - 1]?.[which] ?? 0, statements)})
                   </td>
                 ))}
               </tr>

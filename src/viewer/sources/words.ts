@@ -66,7 +66,11 @@ const en = {
   restsPublisher: (part: number, of: number) =>
     `${part.toLocaleString("en")} of the log’s ${of.toLocaleString("en")} statements cite it (${en.share(part, of)}).`,
   alonePublisher: (count: number) =>
-    count === 1 ? "For one of them no other publisher is cited." : `For ${count.toLocaleString("en")} of them no other publisher is cited.`,
+    count === 0
+      ? "For each of them another publisher is cited too."
+      : count === 1
+        ? "For one of them no other publisher is cited."
+        : `For ${count.toLocaleString("en")} of them no other publisher is cited.`,
   restsOnSources: (sources: string, entries: string) => `${sources}, cited in ${entries}.`,
   entries: "Entries",
   statements: "Statements",
@@ -84,7 +88,7 @@ const en = {
   tenMeans: "The ten publishers that most statements cite, taken together.",
   owner: (name: string, count: number) => `The owner most cited: ${name} (${count.toLocaleString("en")} publishers)`,
   ownerMeans:
-    "All publishers that share a newsroom with it by the register’s `owner`. Owners are registered only where newsrooms are shared.",
+    "All publishers that share a newsroom with it by the register’s “owner”. Owners are registered only where newsrooms are shared.",
   onOne: (part: number, of: number) =>
     `For ${part.toLocaleString("en")} of the log’s ${of.toLocaleString("en")} statements (${en.share(part, of)}) one publisher alone is cited, whichever it is.`,
   citeThem: "Statements that cite them",
@@ -193,9 +197,11 @@ const es: typeof en = {
   restsPublisher: (part, of) =>
     `${part.toLocaleString("es")} de las ${of.toLocaleString("es")} afirmaciones del registro lo citan (${es.share(part, of)}).`,
   alonePublisher: (count) =>
-    count === 1
-      ? "Para una de ellas no se cita a ningún otro editor."
-      : `Para ${count.toLocaleString("es")} de ellas no se cita a ningún otro editor.`,
+    count === 0
+      ? "Para cada una de ellas se cita también a otro editor."
+      : count === 1
+        ? "Para una de ellas no se cita a ningún otro editor."
+        : `Para ${count.toLocaleString("es")} de ellas no se cita a ningún otro editor.`,
   restsOnSources: (sources, entries) => `${sources}, citadas en ${entries}.`,
   entries: "Entradas",
   statements: "Afirmaciones",
@@ -213,7 +219,7 @@ const es: typeof en = {
   tenMeans: "Los diez editores que citan más afirmaciones, tomados juntos.",
   owner: (name, count) => `El propietario más citado: ${name} (${count.toLocaleString("es")} editores)`,
   ownerMeans:
-    "Todos los editores que comparten redacción con él según `owner` en el repertorio. Solo se anotan propietarios donde se comparte redacción.",
+    "Todos los editores que comparten redacción con él según «owner» en el repertorio. Solo se anotan propietarios donde se comparte redacción.",
   onOne: (part, of) =>
     `Para ${part.toLocaleString("es")} de las ${of.toLocaleString("es")} afirmaciones del registro (${es.share(part, of)}) se cita a un solo editor, sea cual sea.`,
   citeThem: "Afirmaciones que los citan",
