@@ -59,10 +59,12 @@ export const saidShort = (when: When): Said => inEach((language) => sayDateShort
 /** A checked date in each language, in full. */
 export const saidDate = (edtf: string): Said => said(whenFrom(edtf));
 
-/** The first and the last year that a checked date may be of. */
+/** The first and the last year that a checked date names, whatever it says of its being sure or about. */
 export function yearsOf(edtf: string): readonly [first: number, last: number] {
-  const { earliest, latest } = boundsOf(whenFrom(edtf));
-  return [new Date(earliest).getUTCFullYear(), new Date(latest).getUTCFullYear()];
+  const { start, end } = whenFrom(edtf);
+  const known = [start, end].flatMap((edge) => (edge.kind === "known" ? edge : []));
+  const yearAt = (moment: number) => new Date(moment).getUTCFullYear();
+  return [yearAt(Math.min(...known.map(({ earliest }) => earliest))), yearAt(Math.max(...known.map(({ latest }) => latest)))];
 }
 
 const inEach = (say: (language: Language) => string): Said =>

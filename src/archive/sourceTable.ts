@@ -12,7 +12,7 @@ export interface SourceRow extends Pick<Citation, "title" | "type" | "language" 
   readonly origin?: string;
   /** Its place among the table's publishers. */
   readonly publisher: number;
-  /** When it was published as EDTF and in words, and the first and last year that it may be of; none where it bears no date. */
+  /** When it was published as EDTF and in words, and the first and last year that its date names; none where it bears no date. */
   readonly published?: string;
   readonly when?: Said;
   readonly years?: readonly [first: number, last: number];

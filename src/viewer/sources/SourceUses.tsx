@@ -12,16 +12,18 @@ export function SourceUses({ source: { uses, alone }, ...shared }: UsesProps & {
   const said = useSourceWords();
   const sum = (count: (use: Use) => number) => uses.reduce((total, use) => total + count(use), 0);
   const statements = sum((use) => use.statements.length);
+  const figures = sum((use) => use.figures.length);
+  const names = sum((use) => use.names.length + use.dates.length);
+  const parts = [
+    ...(statements > 0 ? [said.countOfStatements(statements)] : []),
+    ...(figures > 0 ? [said.countOfFigures(figures)] : []),
+    ...(names > 0 ? [said.countOfNames(names)] : []),
+  ];
   return (
     <section>
       <h2>{said.rests}</h2>
       <p>
-        {said.restsSource(
-          said.countOfStatements(statements),
-          said.countOfFigures(sum(({ figures }) => figures.length)),
-          said.countOfEntries(uses.length),
-        )}{" "}
-        {statements > 0 && said.alone(alone)}
+        {said.restsSource(parts, said.countOfEntries(uses.length))} {statements > 0 && said.alone(alone)}
       </p>
       {uses.map((use) => (
         <EntryUse key={use.event.id} use={use} {...shared} />

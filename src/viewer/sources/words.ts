@@ -16,6 +16,7 @@ const en = {
   countOfEntries: counted("en", "entry", "entries"),
   countOfStatements: counted("en", "statement", "statements"),
   countOfFigures: counted("en", "figure", "figures"),
+  countOfNames: counted("en", "name or date", "names or dates"),
   countOfPublishers: counted("en", "publisher", "publishers"),
   share: (part: number, of: number) =>
     (of === 0 ? 0 : part / of).toLocaleString("en", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }),
@@ -43,7 +44,7 @@ const en = {
   otherwiseIn: (field: Otherwise["field"], words: string) =>
     words === "" ? `${fields.en[field]} left out` : `${fields.en[field]}: “${words}”`,
   rests: "What rests on it",
-  restsSource: (statements: string, figures: string, entries: string) => `${statements} and ${figures} in ${entries} cite this source.`,
+  restsSource: (parts: readonly string[], entries: string) => `Cited for ${parts.join(" and ")} in ${entries}.`,
   alone: (count: number) =>
     count === 0
       ? "For each of these statements something else is cited too."
@@ -148,6 +149,7 @@ const es: typeof en = {
   countOfEntries: counted("es", "entrada", "entradas"),
   countOfStatements: counted("es", "afirmación", "afirmaciones"),
   countOfFigures: counted("es", "cifra", "cifras"),
+  countOfNames: counted("es", "nombre o fecha", "nombres o fechas"),
   countOfPublishers: counted("es", "editor", "editores"),
   share: (part, of) =>
     (of === 0 ? 0 : part / of).toLocaleString("es", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }),
@@ -174,7 +176,7 @@ const es: typeof en = {
   otherwise: "Descrita de otro modo",
   otherwiseIn: (field, words) => (words === "" ? `sin ${fields.es[field]}` : `${fields.es[field]}: «${words}»`),
   rests: "Qué se apoya en ella",
-  restsSource: (statements, figures, entries) => `${statements} y ${figures} de ${entries} citan esta fuente.`,
+  restsSource: (parts, entries) => `Citada para ${parts.join(" y ")} de ${entries}.`,
   alone: (count) =>
     count === 0
       ? "Para cada una de esas afirmaciones se cita también otra cosa."
