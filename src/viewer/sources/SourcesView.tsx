@@ -105,6 +105,8 @@ export function SourcesView({ archive, view, change }: SourcesViewProps) {
             page={page}
             pages={pages}
             turnTo={(to) => {
+              // The field for the page's number tells its page whenever it is left.
+              if (to === page) return;
               change({ page: to });
               // The keys go on where the new page begins.
               list.current?.focus({ preventScroll: true });
