@@ -3,9 +3,10 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { publisherIdOf, sourceIdOf } from "../../src/archive/index.ts";
 import { readLink } from "../../src/log/index.ts";
+import { sourceWordsIn } from "../../src/viewer/index.ts";
 import { payloads } from "./hostile.ts";
 import { plentiful } from "./plentiful.ts";
-import { choice, chipNames, count, eventually, fragment } from "./reading.ts";
+import { chipNames, choice, count, drawn, eventually, fragment } from "./reading.ts";
 import { phone, test } from "./visit.ts";
 
 const titles = (page: Page) => page.locator(".source-title");
@@ -145,6 +146,24 @@ test("the entry beside the timeline leads to the pages of its sources and publis
   await page.locator(`.sources a[href="${sourcePath}"]`).click();
   await page.locator("article.record").waitFor();
   expect(await page.locator("h1").innerText()).toBe(cited.title);
+});
+
+test("the reading room fetches and carries nothing of the list of sources", async ({ visit }) => {
+  const scripts: string[] = [];
+  const page = await visit("", {
+    before: (opened) => {
+      opened.on("response", (response) => {
+        if (response.url().endsWith(".js")) scripts.push(response.url());
+      });
+      return Promise.resolve();
+    },
+  });
+  await drawn(page);
+  expect(scripts.length).toBeGreaterThan(1);
+  for (const script of scripts) {
+    expect(script).not.toContain("/sources-");
+    expect(await page.evaluate(async (url) => (await fetch(url)).text(), script)).not.toContain(sourceWordsIn.en.intro);
+  }
 });
 
 test("a table that does not come, or comes changed, is told, and can be asked for again", async ({ visit }) => {
