@@ -1,5 +1,17 @@
 /** The face of the archive: compile a log, ask it, and carry it as bytes. */
 export type { Archive, Row } from "./archive.ts";
+export {
+  askSources,
+  everySource,
+  absent,
+  openSources,
+  sourceFacets,
+  sourceSorts,
+  type SourceAnswer,
+  type SourceArchive,
+  type SourceFacet,
+  type SourceQuery,
+} from "./askSources.ts";
 export { ask, binOf, pageOf, placeOf, select, type Answer, type Bins, type Question, type Selection } from "./ask.ts";
 export { countBits, fullBitmap, hasBit, selectBit, type Bitmap } from "./bitmap.ts";
 export {
@@ -25,11 +37,13 @@ export { hashOf, idPartOf, indexIds, positionsOf, type IdIndex } from "./ids.ts"
 export { layLanes, marks, type BareMark, type EmptyLane, type Lane, type LaneOf, type Mark, type MarksQuestion } from "./marks.ts";
 export { ArchiveFormatError } from "./pack.ts";
 export { buffersOf, pyramid, type Pyramid, type PyramidLane, type PyramidQuestion } from "./pyramid.ts";
+export { publishersOf, sharesOf, type PublisherRecord, type PublisherUse, type Share, type Shares } from "./publishers.ts";
 export { daySchema, everything, parseQuery, printQuery, querySchema, type Query } from "./query.ts";
 export {
   gatherLinks,
   linksOf,
   readingOf,
+  saidDate,
   whenOf,
   type Links,
   type Passage,
@@ -42,5 +56,8 @@ export { registerOf, type Publishers, type Register } from "./register.ts";
 export { gatherText, indexTexts, partsFor, search, type TextIndex } from "./search.ts";
 export { boxOf, shelfOf, shelfSize, type Digest, type Directory, type Foremost, type Shelf } from "./shelf.ts";
 export { prepareTally } from "./tally.ts";
+export { publisherIdOf, sourceIdOf, sourcePagesOf, type SourcePages } from "./sourceId.ts";
+export { sourceTableOf, type SourceRow, type SourceTable } from "./sourceTable.ts";
+export { sourcesOf, type Otherwise, type Other, type Source, type Use } from "./sources.ts";
 export { statsOf, type Stats } from "./stats.ts";
 export { timesAt, type EventTimes, type Times } from "./times.ts";

@@ -6,6 +6,7 @@ import type { RelationType } from "../log/vocabulary.ts";
 import type { Register } from "./register.ts";
 import { groupFigures, type FigureGroup } from "./agreement.ts";
 import { newsroomsOf, type Newsroom } from "./origins.ts";
+import type { SourcePages } from "./sourceId.ts";
 
 /** Words in each language of the reading room. */
 export type Said = Readonly<Record<Language, string>>;
@@ -39,6 +40,8 @@ export interface Reading {
   readonly related: readonly Related[];
   /** What became of its sources' addresses, by citation id; left out where none was ever checked. */
   readonly checks?: Readonly<Record<string, SourceCheck>>;
+  /** Where the pages of each citation's source and publisher are, by the citation's id; none in a log without such pages. */
+  readonly sourcePages?: Readonly<Record<string, SourcePages>>;
 }
 
 /** What a reader is told of a check. */
@@ -59,6 +62,17 @@ export const said = (when: When): Said => inEach((language) => sayDate(when, lan
 
 /** A date in each language, for lists. */
 export const saidShort = (when: When): Said => inEach((language) => sayDateShort(when, language));
+
+/** A checked date in each language, in full. */
+export const saidDate = (edtf: string): Said => said(whenFrom(edtf));
+
+/** The first and the last year that a checked date names, whatever it says of its being sure or about. */
+export function yearsOf(edtf: string): readonly [first: number, last: number] {
+  const { start, end } = whenFrom(edtf);
+  const known = [start, end].flatMap((edge) => (edge.kind === "known" ? edge : []));
+  const yearAt = (moment: number) => new Date(moment).getUTCFullYear();
+  return [yearAt(Math.min(...known.map(({ earliest }) => earliest))), yearAt(Math.max(...known.map(({ latest }) => latest)))];
+}
 
 const inEach = (say: (language: Language) => string): Said =>
   Object.fromEntries(languages.map((language) => [language, say(language)])) as Said;

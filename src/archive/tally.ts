@@ -22,11 +22,15 @@ export function tally(archive: Archive, names: readonly FacetName[], { blocks, p
   for (const name of names) {
     const facet = archive.facets[name];
     if (facet === undefined) continue;
-    const own = counts[name] ?? addEvents(new Uint32Array(facet.values.length), positions, facet);
-    counts[name] = blocks.length === 0 ? own : addBlocks(own, blocks, blockTotals(facet));
+    const own = counts[name];
+    counts[name] = own === undefined ? countValues(facet, { blocks, positions }) : addBlocks(own, blocks, facet);
   }
   return counts;
 }
+
+/** How many events of a spread have each value of one facet. */
+export const countValues = (facet: Facet, { blocks, positions }: Spread): Uint32Array<ArrayBuffer> =>
+  addBlocks(addEvents(new Uint32Array(facet.values.length), positions, facet), blocks, facet);
 
 /** So few events are counted value by value. */
 const fewEvents = 500;
@@ -73,7 +77,9 @@ function addEvents(counts: Uint32Array<ArrayBuffer>, positions: Uint32Array, { o
   return counts;
 }
 
-function addBlocks(counts: Uint32Array<ArrayBuffer>, blocks: readonly number[], totals: Uint16Array): Uint32Array<ArrayBuffer> {
+function addBlocks(counts: Uint32Array<ArrayBuffer>, blocks: readonly number[], facet: Facet): Uint32Array<ArrayBuffer> {
+  if (blocks.length === 0) return counts;
+  const totals = blockTotals(facet);
   for (const block of blocks)
     for (let code = 0, at = block * counts.length; code < counts.length; code += 1, at += 1)
       counts[code] = (counts[code] ?? 0) + (totals[at] ?? 0);

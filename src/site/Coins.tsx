@@ -2,7 +2,7 @@
 import type { Publishers } from "../archive/register.ts";
 import { contextOfEntry, contextOfSource, writeContext, type ContextObject } from "../citation/coins.ts";
 import type { Publication } from "../citation/publication.ts";
-import type { Event } from "../log/index.ts";
+import type { Citation, Event } from "../log/index.ts";
 
 interface CoinsProps {
   readonly event: Event;
@@ -11,11 +11,21 @@ interface CoinsProps {
 }
 
 /** The entry and each of its sources. */
-export function Coins({ event, publishers, publication }: CoinsProps) {
-  const contexts: readonly ContextObject[] = [
-    contextOfEntry(event, publication),
-    ...event.citations.map((citation) => contextOfSource(citation, publishers, publication)),
-  ];
+export const Coins = ({ event, publishers, publication }: CoinsProps) => (
+  <Contexts
+    contexts={[
+      contextOfEntry(event, publication),
+      ...event.citations.map((citation) => contextOfSource(citation, publishers, publication)),
+    ]}
+  />
+);
+
+/** A source by itself. */
+export const SourceCoins = ({ citation, publishers, publication }: Omit<CoinsProps, "event"> & { readonly citation: Citation }) => (
+  <Contexts contexts={[contextOfSource(citation, publishers, publication)]} />
+);
+
+function Contexts({ contexts }: { readonly contexts: readonly ContextObject[] }) {
   return (
     <div aria-hidden="true">
       {contexts.map((context, index) => (

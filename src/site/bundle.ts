@@ -1,4 +1,4 @@
-/** The reading room's script and style, built by vite in memory. */
+/** The scripts and styles of the site's pages, built by vite in memory. */
 import { fileURLToPath } from "node:url";
 import { build, type Rolldown } from "vite";
 import type { SiteFile } from "../store/publish.ts";
@@ -11,11 +11,29 @@ export interface Bundle {
   readonly styles: readonly string[];
   /** The style of the pages that need no script. */
   readonly pageStyle: string;
+  /** The script of the list of sources, and its styles beside the pages' own. */
+  readonly sources: { readonly script: string; readonly styles: readonly string[] };
 }
 
 /** Builds the viewer. The same sources give the same bytes. */
 export async function bundleViewer(): Promise<Bundle> {
   const viewer = fileURLToPath(new URL("../viewer/", import.meta.url));
+  const room = await bundleOf(viewer, { main: `${viewer}main.tsx`, page: `${viewer}page.css` });
+  // By itself: two entries of one bundle would share a third script, and the room's own would wait for one more file.
+  const sources = await bundleOf(viewer, { sources: `${viewer}sources/main.tsx` });
+  const files = new Map([...room, ...sources].map((part) => [part.fileName, fileOf(part)]));
+  return {
+    files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    script: scriptOf(room, "main"),
+    styles: stylesOf(room, "main"),
+    pageStyle: stylesOf(room, "page")[0] ?? "",
+    sources: { script: scriptOf(sources, "sources"), styles: stylesOf(sources, "sources") },
+  };
+}
+
+type Output = Rolldown.RolldownOutput["output"];
+
+async function bundleOf(viewer: string, input: Readonly<Record<string, string>>): Promise<Output[number][]> {
   const built = await forReaders(() =>
     build({
       configFile: false,
@@ -27,23 +45,23 @@ export async function bundleViewer(): Promise<Bundle> {
         write: false,
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: { main: `${viewer}main.tsx`, page: `${viewer}page.css` } },
+        rolldownOptions: { input: { ...input } },
       },
     }),
   );
-  const { output } = Array.isArray(built) ? (built[0] ?? { output: [] }) : (built as Rolldown.RolldownOutput);
-  const encoder = new TextEncoder();
-  const files = output
-    .map((part) => {
-      const content = part.type === "chunk" ? part.code : part.source;
-      return { path: part.fileName, bytes: typeof content === "string" ? encoder.encode(content) : content };
-    })
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const entry = output.find((part) => part.type === "chunk" && part.isEntry && part.name === "main");
-  const style = (name: string) =>
-    files.filter(({ path }) => path.startsWith(`assets/${name}-`) && path.endsWith(".css")).map(({ path }) => path);
-  return { files, script: entry?.fileName ?? "", styles: style("main"), pageStyle: style("page")[0] ?? "" };
+  return Array.isArray(built) ? (built[0]?.output ?? []) : (built as Rolldown.RolldownOutput).output;
 }
+
+function fileOf(part: Output[number]): SiteFile {
+  const content = part.type === "chunk" ? part.code : part.source;
+  return { path: part.fileName, bytes: typeof content === "string" ? new TextEncoder().encode(content) : content };
+}
+
+const scriptOf = (parts: readonly Output[number][], name: string) =>
+  parts.find((part) => part.type === "chunk" && part.isEntry && part.name === name)?.fileName ?? "";
+
+const stylesOf = (parts: readonly Output[number][], name: string) =>
+  parts.flatMap(({ fileName }) => (fileName.startsWith(`assets/${name}-`) && fileName.endsWith(".css") ? fileName : [])).sort();
 
 /** Vite builds for developers, with other and larger bytes, wherever NODE_ENV happens to say so. */
 async function forReaders<T>(run: () => Promise<T>): Promise<T> {

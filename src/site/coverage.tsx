@@ -14,10 +14,15 @@ const places: Readonly<Record<Language, { readonly path: string; readonly root: 
 };
 
 /** The pages by their paths. The prose of the log's own register is in the log's language on each. */
-export const coveragePages = (bundle: Bundle, coverage: Covered, machines: Heads["coverage"]): (readonly [path: string, page: string])[] =>
+export const coveragePages = (bundle: Bundle, coverage: Covered, machineHead: Heads["other"]): (readonly [path: string, page: string])[] =>
   languages.map((language) => [
     `${places[language].path}index.html`,
-    coveragePage(bundle, coverage, language, machines(language, places[language].path)),
+    coveragePage(
+      bundle,
+      coverage,
+      language,
+      machineHead(places[language].path, wordsIn[language].coverage, wordsIn[language].covered.selection),
+    ),
   ]);
 
 function coveragePage(bundle: Bundle, coverage: Covered, language: Language, machines: ReactNode): string {

@@ -129,10 +129,11 @@ export function layOutData(size: number, register: Register): DataLayout {
 const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
 /** A file in a folder of its kind, named by its digest, so that no published name ever changes its content. */
-function named(kind: string, ending: string, bytes: Uint8Array): SiteFile {
+export function named(kind: string, ending: string, bytes: Uint8Array): SiteFile {
   return { path: `data/${kind}/${digestOf(bytes).slice(0, 32)}.${ending}`, bytes };
 }
 
 const nameOf = ({ path }: SiteFile) => path.slice(path.lastIndexOf("/") + 1, path.lastIndexOf("."));
 
-const published = ({ path, bytes }: SiteFile): PublishedFile => ({ path, size: bytes.length, sha256: digestOf(bytes) });
+/** A file as a page names it. */
+export const published = ({ path, bytes }: SiteFile): PublishedFile => ({ path, size: bytes.length, sha256: digestOf(bytes) });

@@ -1,7 +1,6 @@
 /** The machines' part of each page's head. */
 import type { ReactNode } from "react";
 import type { Reading } from "../archive/index.ts";
-import type { Language } from "../log/say.ts";
 import { logDataset, type Download } from "../citation/dataset.ts";
 import { headTags } from "../citation/headTags.ts";
 import { entryGraph } from "../citation/jsonld.ts";
@@ -24,7 +23,8 @@ export interface Extent {
 export interface Heads {
   readonly room: ReactNode;
   readonly index: ReactNode;
-  readonly coverage: (language: Language, path: string) => ReactNode;
+  /** Of a page that is none of the others: its path from the root without `index.html`, its title and what it tells. */
+  readonly other: (path: string, title: string, description: string) => ReactNode;
   readonly entry: (reading: Reading) => ReactNode;
 }
 
@@ -46,10 +46,7 @@ export function headsOf(publication: Publication, { pages, pictures }: Extent): 
   return {
     room: whole("", `${name}: ${words.tagline}`, words.promise, dataset(0)),
     index: whole("entries/", `${words.allEntries} · ${name}`, words.promise, dataset(1)),
-    coverage: (language, path) => {
-      const { coverage, covered } = wordsIn[language];
-      return whole(path, `${coverage} · ${name}`, covered.selection);
-    },
+    other: (path, title, description) => whole(path, `${title} · ${name}`, description),
     entry: (reading) => {
       const { event } = reading;
       const [first, last] = [event.revisions[0], event.revisions.at(-1)];

@@ -2,7 +2,19 @@
 import type { ReactNode } from "react";
 import type { Reading, Row } from "../archive/index.ts";
 import type { Cited } from "../citation/index.ts";
-import { Citations, CiteContext, CitePage, CiteSource, Entry, languageNames, openingName, wordsIn, type Opening } from "../viewer/index.ts";
+import {
+  Citations,
+  CiteContext,
+  CitePage,
+  CiteSource,
+  Entry,
+  languageNames,
+  openingName,
+  RootContext,
+  sourceWordsIn,
+  wordsIn,
+  type Opening,
+} from "../viewer/index.ts";
 import type { Bundle } from "./bundle.ts";
 import type { CitedEntry } from "./citing.ts";
 import { Document, render } from "./document.tsx";
@@ -75,7 +87,9 @@ export function entryPage(bundle: Bundle, { reading, cited, machines, coins }: E
             )
           }
         >
-          <Entry reading={reading} hrefOf={(id) => `../${id}/`} />
+          <RootContext value="../../">
+            <Entry reading={reading} hrefOf={(id) => `../${id}/`} />
+          </RootContext>
         </CiteContext>
         {coins}
       </main>
@@ -98,6 +112,7 @@ export function indexPage(bundle: Bundle, rows: readonly Row[], cited: Cited, ma
       <nav className="page-nav" aria-label={words.name}>
         <a href="../">{words.name}</a>
         <a href="../coverage/">{words.coverage}</a>
+        <SourceLinks />
       </nav>
       <main className="page index">
         <h1>{words.allEntries}</h1>
@@ -132,3 +147,11 @@ export function indexPage(bundle: Bundle, rows: readonly Row[], cited: Cited, ma
     </Document>,
   );
 }
+
+/** The ways to all sources and all publishers, from a page one folder below the root. */
+const SourceLinks = () => (
+  <>
+    <a href="../sources/">{sourceWordsIn.en.sources}</a>
+    <a href="../publishers/">{sourceWordsIn.en.publishers}</a>
+  </>
+);

@@ -1,6 +1,16 @@
 /** A sound log as a folder of files that works on any host, in any sub-folder. */
 import { createElement } from "react";
-import { coverageOf, editionOf, readingOf, registerOf, rowOf, type Reading, type Row } from "../archive/index.ts";
+import {
+  coverageOf,
+  editionOf,
+  readingOf,
+  registerOf,
+  rowOf,
+  sourcePagesOf,
+  type Reading,
+  type Row,
+  type Source,
+} from "../archive/index.ts";
 import type { Publication } from "../citation/publication.ts";
 import type { About, Event, Log, Registers } from "../log/index.ts";
 import type { SiteFile } from "../store/publish.ts";
@@ -9,6 +19,7 @@ import { wordsIn } from "../viewer/index.ts";
 import type { Styler } from "../citation/styles.ts";
 import type { Bundle } from "./bundle.ts";
 import { citeLog } from "./citing.ts";
+import { CitedSource } from "./CitedSource.tsx";
 import { Coins } from "./Coins.tsx";
 import { coveragePages } from "./coverage.tsx";
 import { layOutData } from "./data.ts";
@@ -17,6 +28,7 @@ import { icon } from "./icon.ts";
 import { machineTexts } from "./machines.ts";
 import { entryPage, indexPage, roomPage, type EntryParts } from "./pages.tsx";
 import { entryPictures, roomPictures, type Drawer } from "./pictures/pictures.ts";
+import { sourceFiles } from "./sourceFiles.tsx";
 import { sourceOfLog, type EntrySource } from "./source.ts";
 
 /** What a build is told besides the log. */
@@ -49,14 +61,16 @@ export async function siteFiles(log: Log, bundle: Bundle, { address, draw, style
     machines: heads.entry(reading),
     coins: createElement(Coins, { event: reading.event, publishers, publication }),
   });
+  const citeSource = (source: Source) => createElement(CitedSource, { source, cited, publishers, publication });
   return [
     ...files,
     ...pictures,
     ...cited.files,
     page("entries/index.html", indexPage(bundle, rows, cited.log, heads.index)),
-    ...coveragePages(bundle, coverageOf(log), heads.coverage).map(([path, text]) => page(path, text)),
+    ...coveragePages(bundle, coverageOf(log), heads.other).map(([path, text]) => page(path, text)),
     ...readings.map((reading) => page(`entries/${reading.event.id}/index.html`, entryPage(bundle, partsOf(reading)))),
     ...[...machineTexts(publication, events)].map(([path, text]) => page(path, text)),
+    ...sourceFiles(log, bundle, { head: heads.other, cite: citeSource }),
     page("data/log.json", `${JSON.stringify({ events, ...registersOf(log) }, null, 1)}\n`),
     page("data/log.jsonl", events.map((event) => `${JSON.stringify(event)}\n`).join("")),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -91,7 +105,7 @@ export async function* roomFiles(
   let date = "";
   for await (const event of source.events()) {
     for (const revision of event.revisions) if (revision.date > date) date = revision.date;
-    const reading = readingOf(event, register, source.links);
+    const reading = { ...readingOf(event, register, source.links), ...(pages && { sourcePages: sourcePagesOf(event) }) };
     heard?.(reading);
     yield* data.add(reading);
   }

@@ -1,12 +1,13 @@
 import * as z from "zod/mini";
 import type { Opening } from "./protocol.ts";
 
-const file = z.strictObject({ path: z.string(), size: z.number(), sha256: z.string().check(z.length(64)) });
+/** A published file as a page names it. */
+export const publishedFileSchema = z.strictObject({ path: z.string(), size: z.number(), sha256: z.string().check(z.length(64)) });
 const openingSchema = z.strictObject({
-  archive: file,
-  facets: file,
-  directory: file,
-  citations: file,
+  archive: publishedFileSchema,
+  facets: publishedFileSchema,
+  directory: publishedFileSchema,
+  citations: publishedFileSchema,
   searched: z.enum(["everything", "names"]),
   pages: z.boolean(),
 });

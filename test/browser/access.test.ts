@@ -2,9 +2,16 @@
 import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { publisherIdOf, sourceIdOf } from "../../src/archive/index.ts";
+import { readLink } from "../../src/log/index.ts";
 import { plentiful } from "./plentiful.ts";
 import { drawn, listed } from "./reading.ts";
 import { phone, test, wide } from "./visit.ts";
+
+const cited = plentiful.citations[0];
+const link = readLink(cited?.url ?? "");
+const sourcePath = `sources/${link.ok ? sourceIdOf(link.url) : ""}/`;
+const publisherPath = `publishers/${publisherIdOf(cited?.publisher ?? "")}/`;
 
 const conformance = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"];
 
@@ -24,6 +31,10 @@ const views: Readonly<Record<string, { readonly path: string; readonly reach: (p
   "what the log covers": { path: "coverage/", reach: openAll },
   "what the log covers, in Spanish": { path: "es/coverage/", reach: openAll },
   "the index of all entries": { path: "entries/", reach: (page) => page.locator("h1").waitFor() },
+  "the list of sources": { path: "sources/#q=paper", reach: openSourceFilters },
+  "a source": { path: sourcePath, reach: (page) => page.locator("h1").waitFor() },
+  "a publisher": { path: publisherPath, reach: (page) => page.locator("h1").waitFor() },
+  "all publishers": { path: "publishers/", reach: openDetails },
 };
 
 async function openFacets(page: Page): Promise<void> {
@@ -34,6 +45,16 @@ async function openFacets(page: Page): Promise<void> {
 async function openAll(page: Page): Promise<void> {
   await page.locator("#entry-title, .coverage h1").waitFor();
   for (const closed of await page.locator(":is(.entry, .coverage) details").all()) await closed.locator("> summary").click();
+}
+
+async function openSourceFilters(page: Page): Promise<void> {
+  await page.locator(".source-title").first().waitFor();
+  const button = page.getByRole("button", { name: "Filters" });
+  if (await button.isVisible()) await button.click();
+}
+
+async function openDetails(page: Page): Promise<void> {
+  for (const details of await page.locator("details:not([open]) summary").all()) await details.click();
 }
 
 async function openKeys(page: Page): Promise<void> {
@@ -48,7 +69,7 @@ for (const [screen, viewport] of Object.entries({ wide, phone })) {
       test.for(Object.entries(views))("%s has no fault", async ([, { path, reach }], { visit }) => {
         const page = await visit(path, { viewport, colorScheme, reducedMotion: "reduce" });
         await reach(page);
-        if (viewport === wide && !path.endsWith("/")) await drawn(page);
+        if (viewport === wide && !/^(entries|sources|publishers|coverage|es)\//.test(path)) await drawn(page);
         expect(await faultsOf(page)).toEqual([]);
       });
     });

@@ -7,12 +7,15 @@ import type { SiteFile } from "../../src/store/publish.ts";
 
 const file = (path: string): SiteFile => ({ path, bytes: new TextEncoder().encode(`/* ${path} */\n`) });
 
-/** A reading room of four small files: quick to build, and named alike by every page. */
+/** A reading room of five small files: quick to build, and named alike by every page. */
 export const stubBundle: Bundle = {
-  files: ["assets/main-test.css", "assets/main-test.js", "assets/page-test.css"].map(file),
+  files: ["assets/main-test.css", "assets/main-test.js", "assets/page-test.css", "assets/sources-test.css", "assets/sources-test.js"].map(
+    file,
+  ),
   script: "assets/main-test.js",
   styles: ["assets/main-test.css"],
   pageStyle: "assets/page-test.css",
+  sources: { script: "assets/sources-test.js", styles: ["assets/sources-test.css"] },
 };
 
 /** The log of a folder, which must be sound. */

@@ -17,7 +17,9 @@ const site = await textsOf(await soundLogIn("test/golden/site/log"));
 // Digests follow the wording of dates, which another version of Node may change; the names need only be of digests.
 const dataPaths = [...site.keys()].filter((path) => path.startsWith("data/")).map((path) => path.replace(/[0-9a-f]{32}/, "<digest>"));
 const golden = new Map([
-  ...[...site].filter(([path]) => path === "data/log.json" || /^(?:entries\/.*|(?:es\/)?coverage)\/index\.html$/.test(path)),
+  ...[...site].filter(
+    ([path]) => path === "data/log.json" || /^(?:entries\/.*|(?:es\/)?coverage|sources\/.*|publishers(?:\/.*)?)\/index\.html$/.test(path),
+  ),
   ["data-paths.txt", `${dataPaths.join("\n")}\n`],
 ]);
 
@@ -30,12 +32,12 @@ if (mayWrite(process.env)) {
 }
 
 describe("the golden site", () => {
-  test("has the pages and data of three entries and what they cover, no more and no fewer", () => {
+  test("has the pages and data of three entries, their sources and publishers and what they cover, no more and no fewer", () => {
     const expected = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
     expect(expected.toSorted()).toEqual([...golden.keys()].toSorted());
-    expect(golden.size).toBe(7);
+    expect(golden.size).toBe(20);
   });
 
   test.each([...golden])("is as expected: %s", (path, text) => {

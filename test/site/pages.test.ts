@@ -242,8 +242,10 @@ describe("hostile text that no checker saw", () => {
     const [event] = events;
     if (event === undefined) throw new Error("no event");
     expect(withoutMarkup(pageOf(event, site)).split(escaped(payload)).length).toBeGreaterThan(20);
+    // The one publisher's page is named for it.
+    const likeness = (path: string) => path.replace(/^publishers\/[^/]+\/index/, "publishers/harmless/index");
     for (const [path, page] of site)
-      if (path.endsWith(".html")) expect(tagsOf(page), path).toEqual(tagsOf((await harmless).get(path) ?? ""));
+      if (path.endsWith(".html")) expect(tagsOf(page), path).toEqual(tagsOf((await harmless).get(likeness(path)) ?? ""));
   });
 
   test("is no address to follow", async () => {

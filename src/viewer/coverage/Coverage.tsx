@@ -103,7 +103,8 @@ interface CountsProps {
 
 const headLength = 15;
 
-function Counts({ title, unit, rows, folded = false }: CountsProps) {
+/** Counts of words or names as bars, with the numbers beside them. */
+export function Counts({ title, unit, rows, folded = false }: CountsProps) {
   const words = useWords();
   const max = Math.max(1, ...rows.map(({ count }) => count));
   const head = folded ? rows.slice(0, headLength) : rows;

@@ -1,9 +1,11 @@
+import { useContext } from "react";
 import type { Reading } from "../../archive/index.ts";
 import type { Citation } from "../../log/index.ts";
 import { useCiteSlot } from "../cite/slot.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
 import { Copies, SourceTitle } from "./Copies.tsx";
 import { useNumbers } from "./notes.ts";
+import { RootContext } from "./root.ts";
 
 /** The numbered sources of an entry, each with who put it out, when, what kind it is and how much of it was read. */
 export function Sources({ reading }: { readonly reading: Reading }) {
@@ -29,6 +31,8 @@ export function Sources({ reading }: { readonly reading: Reading }) {
 function Source({ reading, citation, number }: { readonly reading: Reading; readonly citation: Citation; readonly number: number }) {
   const words = useWords();
   const language = useLanguage();
+  const root = useContext(RootContext);
+  const pages = reading.sourcePages?.[citation.id];
   const day = (edtf: string) => reading.dates[edtf]?.[language] ?? edtf;
   const check = reading.checks?.[citation.id];
   const remarks = [
@@ -39,13 +43,21 @@ function Source({ reading, citation, number }: { readonly reading: Reading; read
   return (
     <>
       <p lang={citation.language} dir="auto">
-        <b>{citation.publisher}</b>
+        <b>{pages === undefined ? citation.publisher : <a href={`${root}publishers/${pages.publisher}/`}>{citation.publisher}</a>}</b>
         {citation.author !== undefined && `, ${citation.author}`}, <SourceTitle citation={citation} check={check} />,{" "}
         {citation.published === undefined ? words.undated : day(citation.published)}
       </p>
       <p className="source-kind">
         {words.citationTypes[citation.type]} · {words.readings[citation.read]}, {words.accessed(day(citation.accessed))}
         <Copies citation={citation} check={check} day={day} />
+        {pages !== undefined && (
+          <>
+            {" · "}
+            <a className="source-page" href={`${root}sources/${pages.source}/`} aria-label={words.sourcePages.elsewhereHint(number)}>
+              {words.sourcePages.elsewhere}
+            </a>
+          </>
+        )}
         <span className="source-dot"> · </span>
         <a className="source-back" href={`#${firstUse(reading, citation.id)}`} aria-label={words.backToText(number)}>
           ↑

@@ -2,6 +2,7 @@ import { everything, facetNames, type Answer, type FacetName } from "../../archi
 import { CiteViewButton } from "../cite/CiteViewButton.tsx";
 import type { RoomProps } from "../room.ts";
 import { useWords } from "../words/useWords.ts";
+import { ChipList, type Chip } from "./ChipList.tsx";
 import { labelOf } from "./labels.ts";
 
 interface ChipsProps extends RoomProps {
@@ -39,7 +40,7 @@ export function Chips({ client, opened, view, change, answer, toggle }: ChipsPro
 export function ActiveFilters({ opened, view, change, toggle }: Omit<ChipsProps, "client" | "answer">) {
   const words = useWords();
   const { query } = view;
-  const chips: { key: string; label: string; remove: () => void }[] = facetNames.flatMap((facet) =>
+  const chips: Chip[] = facetNames.flatMap((facet) =>
     query.facets[facet].map((id) => ({
       key: `${facet} ${id}`,
       label: labelOf(words, facet, opened.values[facet].find((value) => value.id === id) ?? { id, label: id }),
@@ -66,27 +67,12 @@ export function ActiveFilters({ opened, view, change, toggle }: Omit<ChipsProps,
       },
     });
   }
-  if (chips.length === 0) return null;
   return (
-    <ul className="chips-list" aria-label={words.active}>
-      {chips.map(({ key, label, remove }) => (
-        <li key={key}>
-          <button type="button" className="chip" onClick={remove} aria-label={words.remove(label)}>
-            {label} <span aria-hidden="true">×</span>
-          </button>
-        </li>
-      ))}
-      <li>
-        <button
-          type="button"
-          className="plain"
-          onClick={() => {
-            change({ query: { ...everything, sort: query.sort } });
-          }}
-        >
-          {words.clearAll}
-        </button>
-      </li>
-    </ul>
+    <ChipList
+      chips={chips}
+      clear={() => {
+        change({ query: { ...everything, sort: query.sort } });
+      }}
+    />
   );
 }

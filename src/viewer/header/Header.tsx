@@ -1,11 +1,9 @@
 import { useEffect, useState } from "react";
-import { languages } from "../../log/say.ts";
 import type { View } from "../address.ts";
 import type { Searched } from "../protocol.ts";
 import type { ChangeView } from "../useView.ts";
-import { languageNames, useWords } from "../words/useWords.ts";
-
-const themes = ["system", "light", "dark"] as const;
+import { useWords } from "../words/useWords.ts";
+import { Settings } from "./Settings.tsx";
 
 interface SearchProps {
   readonly view: View;
@@ -23,32 +21,7 @@ export function Header({ view, change, searched, showKeys }: SearchProps & { rea
       </h1>
       <Search view={view} change={change} searched={searched} />
       <div className="head-tools">
-        <select
-          aria-label={words.language}
-          value={view.language}
-          onChange={({ target }) => {
-            change({ language: languages.find((language) => language === target.value) ?? "en" }, "replace");
-          }}
-        >
-          {languages.map((language) => (
-            <option key={language} value={language} lang={language}>
-              {languageNames[language]}
-            </option>
-          ))}
-        </select>
-        <select
-          aria-label={words.theme.label}
-          value={view.theme ?? "system"}
-          onChange={({ target }) => {
-            change({ theme: target.value === "light" || target.value === "dark" ? target.value : undefined }, "replace");
-          }}
-        >
-          {themes.map((theme) => (
-            <option key={theme} value={theme}>
-              {words.theme[theme]}
-            </option>
-          ))}
-        </select>
+        <Settings language={view.language} theme={view.theme} change={change} />
         <button type="button" className="head-keys" onClick={showKeys} aria-label={words.keys} title={words.keys}>
           ?
         </button>

@@ -18,6 +18,7 @@ import {
 import { plot } from "./plot.ts";
 import { support } from "./support.ts";
 import { linkWords } from "./links.ts";
+import { sources } from "./sources.ts";
 
 const labels = <K extends string>(list: Readonly<Record<K, { readonly label: string }>>): Readonly<Record<K, string>> =>
   Object.fromEntries(Object.entries<{ label: string }>(list).map(([key, { label }]) => [key, label])) as Record<K, string>;
@@ -123,6 +124,7 @@ export const en = {
   note: (number: number) => `Source ${number}`,
   backToText: (number: number) => `Back to where source ${number} is cited`,
   citations: "Sources",
+  sourcePages: sources.en,
   readSource: "Open the source",
   links: linkWords.en,
   archived: (words: string) => `Copy of ${words}`,

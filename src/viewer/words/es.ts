@@ -3,6 +3,7 @@ import type { Words } from "./en.ts";
 import { plot } from "./plot.ts";
 import { support } from "./support.ts";
 import { linkWords } from "./links.ts";
+import { sources } from "./sources.ts";
 
 /** The reading room's own words, in Spanish. Entries themselves stay in the language of the log. */
 export const es: Words = {
@@ -100,6 +101,7 @@ export const es: Words = {
   note: (number) => `Fuente ${number}`,
   backToText: (number) => `Volver a donde se cita la fuente ${number}`,
   citations: "Fuentes",
+  sourcePages: sources.es,
   readSource: "Abrir la fuente",
   links: linkWords.es,
   archived: (words) => `Copia de ${words}`,
