@@ -11,7 +11,7 @@ export interface Register {
 }
 
 /** Makes a log's registers easy to look things up in. */
-export function registerOf({ macroevents, publishers }: Registers): Register {
+export function registerOf({ macroevents, publishers }: Pick<Registers, "macroevents" | "publishers">): Register {
   return {
     macroevents: new Map(macroevents.map((macroevent) => [macroevent.id, macroevent])),
     publishers: new Map(publishers.map((publisher) => [publisher.name, publisher])),

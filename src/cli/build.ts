@@ -6,6 +6,7 @@ import { readLines } from "../site/source.ts";
 import { openLines } from "../store/lines.ts";
 import { publish } from "../store/publish.ts";
 import { readFolder, readRegisterFiles } from "../store/read.ts";
+import { readHistory } from "./history.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `unrest build`: checks the log, a folder or a file of JSON Lines, and publishes the site; a log with problems publishes nothing and gives 1. */
@@ -20,7 +21,8 @@ export async function buildSite(
   const log = readLog(await readFolder(events));
   if (log.problems.length > 0) return refuse(log.problems, events, terminal);
   terminal.err(`${count(log.entries.length)} entries, no problems. Building the reading room …\n`);
-  const files = await siteFiles(log, await bundler());
+  const history = await readHistory(events, log, terminal);
+  const files = await siteFiles(log, await bundler(), history);
   terminal.err(`Publishing ${count(files.length)} files to ${out} …\n`);
   await publish(out, files);
   return 0;

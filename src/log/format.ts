@@ -1,6 +1,6 @@
 /** The one spelling of an entry: keys in the schema's order, two spaces, no escapes that are not needed. */
 import { z } from "zod";
-import { aboutSchema, localitiesSchema, macroeventsSchema, publishersSchema, registerFiles } from "./registers.ts";
+import { aboutSchema, localitiesSchema, macroeventsSchema, publishersSchema, registerFiles, removedSchema } from "./registers.ts";
 import { eventSchema } from "./schema.ts";
 
 /** A JSON Schema as data. */
@@ -13,6 +13,7 @@ const registerJsonSchemas: Readonly<Record<string, JsonSchema>> = {
   [registerFiles.macroevents]: z.toJSONSchema(macroeventsSchema, { io: "input" }),
   [registerFiles.publishers]: z.toJSONSchema(publishersSchema, { io: "input" }),
   [registerFiles.localities]: z.toJSONSchema(localitiesSchema, { io: "input" }),
+  [registerFiles.removed]: z.toJSONSchema(removedSchema, { io: "input" }),
   [registerFiles.about]: z.toJSONSchema(aboutSchema, { io: "input" }),
 };
 

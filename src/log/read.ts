@@ -13,6 +13,7 @@ import {
   noRegisters,
   publishersSchema,
   registerFiles,
+  removedSchema,
   type Registers,
 } from "./registers.ts";
 import { eventSchema, limits } from "./schema.ts";
@@ -78,6 +79,7 @@ export function readRegisters(
     macroevents: read("macroevents", macroeventsSchema),
     publishers: read("publishers", publishersSchema),
     localities: read("localities", localitiesSchema),
+    removed: read("removed", removedSchema),
     about: read("about", aboutSchema),
   };
   return { registers, whole };

@@ -1,6 +1,7 @@
 /** The log's registers: what many entries share, told once, and what the log says of itself. Each is one file beside the entries' folders. */
 import { z } from "zod";
-import { country, edtf, languageTag, point, safeUrl, slug, text, timeZone } from "./fields.ts";
+import { country, day, edtf, languageTag, point, safeUrl, slug, text, timeZone } from "./fields.ts";
+import { eventId } from "./schema.ts";
 import { publisherKinds, wordsOf } from "./vocabulary.ts";
 
 /** Larger waves that events belong to. */
@@ -61,6 +62,19 @@ export const aboutSchema = z
   })
   .meta({ title: "About" });
 
+/** Entries that stood here and stand here no more: a stone in the place of each, with nothing of what it said. */
+export const removedSchema = z
+  .array(
+    z.strictObject({
+      id: eventId.meta({ title: "Id", description: "The id under which it stood." }),
+      date: day().meta({ description: "The day it was taken away." }),
+      reason: text(300).meta({ description: "Why, in a sentence that repeats nothing of what should not be read." }),
+      became: eventId.optional().meta({ title: "Id", description: "The entry that tells of the event now, where there is one." }),
+    }),
+  )
+  .max(20_000)
+  .meta({ title: "Removed" });
+
 /** What the log says of itself as a whole. */
 export type About = z.output<typeof aboutSchema>;
 /** A larger wave that events belong to. */
@@ -70,21 +84,26 @@ export type Publisher = z.output<typeof publishersSchema>[number];
 /** A place with its point and clock, told once for all events there. */
 export type Locality = z.output<typeof localitiesSchema>[number];
 
+/** What stands in the place of an entry that was taken away. */
+export type Stone = z.output<typeof removedSchema>[number];
+
 /** The registers of a log, by what they hold. One that the log does not keep is empty. */
 export interface Registers {
   readonly macroevents: readonly Macroevent[];
   readonly publishers: readonly Publisher[];
   readonly localities: readonly Locality[];
+  readonly removed: readonly Stone[];
   readonly about: About;
 }
 
 /** What a log has that keeps no registers. */
-export const noRegisters: Registers = { macroevents: [], publishers: [], localities: [], about: { lookedFor: [], thin: [] } };
+export const noRegisters: Registers = { macroevents: [], publishers: [], localities: [], removed: [], about: { lookedFor: [], thin: [] } };
 
 /** The file of each register. */
 export const registerFiles = {
   macroevents: "macroevents.json",
   publishers: "publishers.json",
   localities: "places.json",
+  removed: "removed.json",
   about: "about.json",
 } as const;

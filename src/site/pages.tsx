@@ -1,4 +1,5 @@
 /** The site's pages as documents: the reading room's shell, and pages that need no script. */
+import type { ReactNode } from "react";
 import type { Coverage as Covered, Reading, Row } from "../archive/index.ts";
 import { Coverage, Entry, openingName, wordsIn, type Opening } from "../viewer/index.ts";
 import type { Bundle } from "./bundle.ts";
@@ -35,7 +36,7 @@ export function roomPage(bundle: Bundle, opening: Omit<Opening, "base">): string
 }
 
 /** An entry's own page. */
-export function entryPage(bundle: Bundle, reading: Reading): string {
+export function entryPage(bundle: Bundle, reading: Reading, past?: ReactNode): string {
   const { event } = reading;
   return render(
     <Document title={`${event.title} · ${words.name}`} description={event.summary} root="../../" styles={[bundle.pageStyle]}>
@@ -45,7 +46,7 @@ export function entryPage(bundle: Bundle, reading: Reading): string {
         <a href="../">{words.allEntries}</a>
       </nav>
       <main className="page">
-        <Entry reading={reading} hrefOf={(id) => `../${id}/`} />
+        <Entry reading={reading} hrefOf={(id) => `../${id}/`} past={past} />
       </main>
     </Document>,
   );
@@ -75,6 +76,7 @@ export function indexPage(bundle: Bundle, rows: readonly Row[]): string {
       <nav className="page-nav" aria-label={words.name}>
         <a href="../">{words.name}</a>
         <a href="../coverage/">{words.coverage}</a>
+        <a href="../corrections/">{words.corrections}</a>
       </nav>
       <main className="page index">
         <h1>{words.allEntries}</h1>

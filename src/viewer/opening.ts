@@ -8,6 +8,7 @@ const openingSchema = z.strictObject({
   directory: file,
   searched: z.enum(["everything", "names"]),
   pages: z.boolean(),
+  history: z.optional(file),
 });
 
 /** The name of the `<meta>` in which the site tells the page where its archive is. */

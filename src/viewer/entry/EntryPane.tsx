@@ -1,10 +1,13 @@
-import { useEffect, useRef, type MouseEvent } from "react";
+import { lazy, Suspense, useEffect, useRef, type MouseEvent } from "react";
 import { flushSync } from "react-dom";
 import { printView } from "../address.ts";
 import type { RoomProps } from "../room.ts";
 import { useCall } from "../useCall.ts";
 import { useWords } from "../words/useWords.ts";
 import { Entry } from "./Entry.tsx";
+
+/** An entry's past comes after the entry. */
+const EntryHistory = lazy(() => import("../past/EntryHistory.tsx").then((module) => ({ default: module.EntryHistory })));
 
 interface EntryPaneProps extends RoomProps {
   readonly id: string;
@@ -27,6 +30,11 @@ export function EntryPane({ client, opened, view, change, id, step }: EntryPaneP
     if (stays == null) pane.current?.querySelector<HTMLElement>("#entry-title")?.focus({ preventScroll: true });
   }, [readingId]);
 
+  const past = opened.history !== undefined && (
+    <Suspense fallback={null}>
+      <EntryHistory key={id} id={id} client={client} opened={opened} history={opened.history} event={reading?.event} view={view} />
+    </Suspense>
+  );
   return (
     <aside className="sheet" aria-label={words.entry} ref={pane} onClick={followNote}>
       <div className="entry-tools">
@@ -62,9 +70,19 @@ export function EntryPane({ client, opened, view, change, id, step }: EntryPaneP
         {opened.pages && <a href={`entries/${id}/`}>{words.permanent}</a>}
       </div>
       {reading !== undefined ? (
-        <Entry reading={reading} hrefOf={(other) => printView({ ...view, entry: other })} />
+        <>
+          {opened.at !== undefined && past}
+          <Entry
+            reading={reading}
+            hrefOf={(other) => printView({ ...view, entry: other })}
+            past={opened.at === undefined ? past : undefined}
+          />
+        </>
       ) : entry.current && entry.failure === undefined && entry.output === undefined ? (
-        <p role="alert">{words.unknownEntry}</p>
+        <>
+          <p role="alert">{words.unknownEntry}</p>
+          {past}
+        </>
       ) : entry.failure !== undefined && entry.current ? (
         <div role="alert">
           <p>{words.failedEntry}</p>

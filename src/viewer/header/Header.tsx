@@ -14,8 +14,14 @@ interface SearchProps {
   readonly searched: Searched;
 }
 
+interface HeaderProps extends SearchProps {
+  /** Whether the site has pages of what was corrected. */
+  readonly corrections: boolean;
+  readonly showKeys: () => void;
+}
+
 /** The head of the page: name, search, language, light or dark. */
-export function Header({ view, change, searched, showKeys }: SearchProps & { readonly showKeys: () => void }) {
+export function Header({ view, change, searched, corrections, showKeys }: HeaderProps) {
   const words = useWords();
   return (
     <header className="head">
@@ -54,6 +60,7 @@ export function Header({ view, change, searched, showKeys }: SearchProps & { rea
           ?
         </button>
         <a href="coverage/">{words.coverage}</a>
+        {corrections && <a href="corrections/">{words.corrections}</a>}
         <a href="entries/">{words.about}</a>
       </div>
     </header>
