@@ -19,7 +19,7 @@ export interface LogPast {
 }
 
 /** What a log has of which nothing is known but today. */
-export const noPast: LogPast = { commits: [] };
+export const noPast: LogPast = { commits: [], lack: "no-repository" };
 
 interface Text {
   readonly path: string;
@@ -128,16 +128,16 @@ function shown(text: string, today: Event): Event | Unshown {
   return peopleHaveRoles({ file: "", event: { ...old, parties } }).length > 0 ? "person" : old;
 }
 
-/** A register's spells; a state that today's schema does not know is passed over. */
-function registerSpells<Register>(
-  name: keyof Registers,
-  schema: { safeParse(value: unknown): { data?: Register | undefined } },
+/** A register's spells, empty where it was not kept; a state that today's schema does not know is passed over. */
+function registerSpells<K extends "macroevents" | "publishers">(
+  name: K,
+  schema: { safeParse(value: unknown): { data?: Registers[K] | undefined } },
   texts: Texts,
-  today: Register,
+  today: Registers[K],
   now: number,
-): Spell<Register>[] {
+): Spell<Registers[K]>[] {
   const spells = (texts.get(registerFiles[name]) ?? []).flatMap(({ from, state }) => {
-    const old = state === undefined ? undefined : schema.safeParse(jsonOf(state.text)).data;
+    const old = state === undefined ? noRegisters[name] : schema.safeParse(jsonOf(state.text)).data;
     return old === undefined ? [] : [{ from, state: old }];
   });
   const same = JSON.stringify(spells.at(-1)?.state) === JSON.stringify(today);

@@ -99,8 +99,8 @@ export function pastOf(
   const stood = spells.filter(({ state }) => state !== "absent");
   const dayOf = ({ from }: Spell<unknown>) => versions[from]?.day ?? "";
   const first = stood[0];
-  // In a past that was cut off, what stands at its beginning stood before: the entry itself says since when.
-  const cut = lack === "cut-off" && first?.from === 0;
+  // Where the past is not whole, what stands at its beginning stood before: the entry itself says since when.
+  const cut = lack !== undefined && first?.from === 0;
   const written = isShown(first?.state) ? first.state.revisions[0]?.date : undefined;
   const since = first === undefined ? "" : cut ? (written ?? dayOf(first)) : dayOf(first);
   const corrections: Correction[] = [];
