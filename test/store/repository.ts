@@ -8,10 +8,10 @@ import { dirname, join } from "node:path";
 export interface Repository {
   readonly folder: string;
   /** Runs git in it; gives what it wrote. */
-  git(...args: string[]): string;
+  readonly git: (...args: string[]) => string;
   /** Writes files by their paths, or removes those without text, and commits them at an instant. */
-  commit(at: string, files: Readonly<Record<string, string | undefined>>): void;
-  remove(): void;
+  readonly commit: (at: string, files: Readonly<Record<string, string | undefined>>) => void;
+  readonly remove: () => void;
 }
 
 /** Makes an empty repository. */
