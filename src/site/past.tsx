@@ -152,6 +152,7 @@ function States({ history: { versions }, root }: { readonly history: History; re
         {past.statesPromise} <a href={`${root}data/versions.json`}>JSON</a>
       </p>
       <table className="states">
+        <caption className="visually-hidden">{past.states}</caption>
         <thead>
           <tr>
             {past.stateColumns.map((column) => (
@@ -164,9 +165,9 @@ function States({ history: { versions }, root }: { readonly history: History; re
         <tbody>
           {ends.map(({ day, version, size }) => (
             <tr key={version}>
-              <td>
+              <th scope="row">
                 <a href={`${root}#at=${version}`}>{sayDay(day, "en")}</a>
-              </td>
+              </th>
               <td>
                 <code>{version}</code>
               </td>

@@ -41,7 +41,7 @@ export async function publishPast(bundle: Bundle, folder: string): Promise<strin
     ...file(first),
     ...file(gone),
     ...file(draftAt(2)),
-    ...Object.assign({}, ...drafts.slice(4).map(file)),
+    ...Object.fromEntries(drafts.slice(4).map((draft) => [path(draft), text(draft)])),
   });
   repository.commit("2026-11-25T12:00:00Z", file(draftAt(3)));
   repository.commit("2026-11-26T12:00:00Z", {
