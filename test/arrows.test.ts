@@ -100,6 +100,11 @@ const arrows: readonly Arrow[] = [
       (room === "links" && target.startsWith("node:") && !["node:dns", "node:net"].includes(target)),
   },
   {
+    name: "only the store starts other programs",
+    why: "Git is asked about repositories of strangers; one file holds what it may run and hear: call readPast.",
+    forbids: ({ file, room, target }) => target === "node:child_process" && room !== "store" && !(room === "cli" && isScript(file)),
+  },
+  {
     name: "only the viewer and the site know React",
     why: "What the timeline is made of must outlive the library that draws it.",
     forbids: ({ room, target }) => ["react", "react-dom", "react-router"].includes(target) && !["viewer", "site"].includes(room),

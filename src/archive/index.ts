@@ -27,14 +27,42 @@ export {
 } from "./codec.ts";
 export { coverageOf, type Coverage } from "./coverage.ts";
 export { digestOfContent, editionOf, versionOf, type Edition } from "./edition.ts";
+export {
+  changedDetails,
+  changedParts,
+  changesBetween,
+  compareWords,
+  type Change,
+  type ChangedDetail,
+  type ChangedPart,
+  type Words,
+} from "./changes.ts";
+export { goneUntold, historyOf, noPast, type LogCommit, type LogPast } from "./gatherHistory.ts";
+export {
+  correctionOf,
+  findVersion,
+  pastOf,
+  stateAt,
+  type Correction,
+  type EntryPast,
+  type Gone,
+  type History,
+  type Lack,
+  type LogVersion,
+  type PastStone,
+  type Spell,
+  type Unshown,
+} from "./history.ts";
 export { compile, gatherColumns, inTime, namesText, readingBytes, rowOf, searchableText, type Compiled } from "./compile.ts";
 export { agreementOf, stillCounts, type Agreement, type FigureGroup } from "./agreement.ts";
 export { standings, supportOf, type EntrySupport, type Standing, type Support } from "./evidence.ts";
 export type { Explanation, Newsroom, Newsrooms, OriginGroup, Voice, Way } from "./origins.ts";
 export { evidenceValues, facetNames, laneNames, type EvidenceValue, type FacetName, type FacetValue, type LaneName } from "./facets.ts";
 export { foremostPositions } from "./foremost.ts";
+export { layOutHistory, openPast, type PastLibrary, type PublishedHistory } from "./historyFiles.ts";
 export { hashOf, idPartOf, indexIds, positionsOf, type IdIndex } from "./ids.ts";
 export { layLanes, marks, type BareMark, type EmptyLane, type Lane, type LaneOf, type Mark, type MarksQuestion } from "./marks.ts";
+export { layOutData, mostSearchedWhole, type DataFile, type DataLayout, type LaidOut, type Means } from "./layOut.ts";
 export { ArchiveFormatError } from "./pack.ts";
 export { buffersOf, pyramid, type Pyramid, type PyramidLane, type PyramidQuestion } from "./pyramid.ts";
 export { publishersOf, sharesOf, type PublisherRecord, type PublisherUse, type Share, type Shares } from "./publishers.ts";

@@ -12,7 +12,11 @@ export interface Register {
 }
 
 /** Makes a log's registers easy to look things up in. */
-export function registerOf({ macroevents, publishers, links }: Registers): Register {
+export function registerOf({
+  macroevents,
+  publishers,
+  links = [],
+}: Pick<Registers, "macroevents" | "publishers"> & Partial<Pick<Registers, "links">>): Register {
   return {
     macroevents: new Map(macroevents.map((macroevent) => [macroevent.id, macroevent])),
     publishers: new Map(publishers.map((publisher) => [publisher.name, publisher])),

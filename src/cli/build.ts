@@ -9,6 +9,7 @@ import { folderCache } from "../store/cache.ts";
 import { openLines } from "../store/lines.ts";
 import { publish, type SiteFile } from "../store/publish.ts";
 import { readFolder, readRegisterFiles } from "../store/read.ts";
+import { readHistory } from "./history.ts";
 import { openStyling } from "./styling.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -26,8 +27,9 @@ export async function buildSite(
   const log = readLog(await readFolder(events));
   if (log.problems.length > 0) return refuse(log.problems, events, terminal);
   terminal.err(`${count(log.entries.length)} entries, no problems. Building the reading room …\n`);
+  const history = await readHistory(events, log, terminal);
   const { styler, keep } = await openStyling(terminal);
-  const files = await siteFiles(log, await bundler(), { ...publishing, styler });
+  const files = await siteFiles(log, await bundler(), { ...publishing, styler, history });
   await keep();
   terminal.err(`Publishing ${count(files.length)} files to ${out} …\n`);
   await publish(out, files);

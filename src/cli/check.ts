@@ -3,11 +3,14 @@ import { readLog, readRegisters, report, type Problem, type ReportFormat } from 
 import { readLines } from "../site/source.ts";
 import { openLines } from "../store/lines.ts";
 import { readFolder, readRegisterFiles } from "../store/read.ts";
+import { readHistory } from "./history.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** `unrest check`: prints every problem of a log, a folder or a file of JSON Lines; 0 when there is none, 1 otherwise. */
 export async function check(events: string, format: ReportFormat, terminal: Terminal): Promise<number> {
-  const { problems, entries, folder } = events.endsWith(".jsonl") ? await checkLines(events, terminal) : await checkFolder(events);
+  const { problems, entries, folder } = events.endsWith(".jsonl")
+    ? await checkLines(events, terminal)
+    : await checkFolder(events, terminal);
   terminal.out(report(problems, format, folder));
   const count = problems.length;
   const files = new Set(problems.map(({ file }) => file)).size;
@@ -28,8 +31,11 @@ interface Checked {
   readonly folder: string;
 }
 
-async function checkFolder(events: string): Promise<Checked> {
-  const { problems, entries } = readLog(await readFolder(events));
+async function checkFolder(events: string, terminal: Terminal): Promise<Checked> {
+  const log = readLog(await readFolder(events));
+  const { problems, entries } = log;
+  // What is gone can be told only of a log that could be read.
+  if (problems.length === 0) await readHistory(events, log, terminal, "warnings");
   return { problems, entries: entries.length, folder: events };
 }
 

@@ -7,6 +7,7 @@ import { check } from "./check.ts";
 import { coverage } from "./coverage.ts";
 import { draw } from "./draw.ts";
 import { format } from "./format.ts";
+import { history } from "./history.ts";
 import { addLinksCommands } from "./linksCommands.ts";
 import { newEntry, type NewEntry } from "./new.ts";
 import { schema } from "./schema.ts";
@@ -126,6 +127,16 @@ program
   .addHelpText("after", examples("unrest draw", "unrest draw --seed second --count 20"))
   .action(async (options: { events: string; seed: string; count: number }) => {
     finish(await draw(options.events, options.seed, options.count, terminal));
+  });
+
+program
+  .command("history")
+  .description("Prints the versions of the log, as git keeps them; or of one entry each day on which it was changed, and what was.")
+  .argument("[id]", "an entry's id")
+  .addOption(events())
+  .addHelpText("after", examples("unrest history", "unrest history 2025-06-14-portland-no-kings-march"))
+  .action(async (id: string | undefined, options: { events: string }) => {
+    finish(await history(options.events, id, terminal));
   });
 
 program

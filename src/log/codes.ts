@@ -12,7 +12,7 @@ export const codes = {
   E007: {
     title: "Not a file of the log",
     remedy:
-      "A log holds <place>/<id>.json, macroevents.json, publishers.json, places.json, about.json, links.json, event.schema.json, README.md and LICENSE; move the rest out.",
+      "A log holds <place>/<id>.json, macroevents.json, publishers.json, places.json, removed.json, about.json, links.json, event.schema.json, README.md and LICENSE; move the rest out.",
   },
   E010: {
     title: "Missing or of the wrong kind",
@@ -47,6 +47,9 @@ export const codes = {
   E140: { title: "Publisher that is not registered", remedy: "Add it to publishers.json, or write the name that stands there." },
   E141: { title: "Publisher registered twice", remedy: "Keep one, and write its name in the citations." },
   E142: { title: "Publisher that no citation is by", remedy: "Remove it from publishers.json, or mend the citations' publisher." },
+  E150: { title: "Removed and still there", remedy: "Take the entry out, or its line out of removed.json." },
+  E151: { title: "Removed twice", remedy: "Keep one line for each id." },
+  E152: { title: "Became what is not in the log", remedy: "Name the id of the entry that tells of it now, or leave `became` out." },
   E201: { title: "Link that may not be followed", remedy: "Give the public https address of the page, as the browser shows it." },
   E210: {
     title: "Check of an address that nothing cites",

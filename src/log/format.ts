@@ -13,6 +13,7 @@ const registerJsonSchemas: Readonly<Record<string, JsonSchema>> = {
   [registerFiles.macroevents]: z.toJSONSchema(registerSchemas.macroevents, { io: "input" }),
   [registerFiles.publishers]: z.toJSONSchema(registerSchemas.publishers, { io: "input" }),
   [registerFiles.localities]: z.toJSONSchema(registerSchemas.localities, { io: "input" }),
+  [registerFiles.removed]: z.toJSONSchema(registerSchemas.removed, { io: "input" }),
   [registerFiles.about]: z.toJSONSchema(registerSchemas.about, { io: "input" }),
   [registerFiles.links]: z.toJSONSchema(registerSchemas.links, { io: "input" }),
 };

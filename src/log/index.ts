@@ -11,8 +11,20 @@ export { type Problem } from "./problem.ts";
 export type { Entry, Log, LogFile } from "./log.ts";
 export { gatherLines, readLine, type LineRead } from "./lines.ts";
 export { readLog, readRegisters } from "./read.ts";
-export { noRegisters, registerFiles, type About, type Locality, type Macroevent, type Publisher, type Registers } from "./registers.ts";
+export {
+  macroeventsSchema,
+  noRegisters,
+  publishersSchema,
+  registerFiles,
+  type About,
+  type Locality,
+  type Macroevent,
+  type Publisher,
+  type Registers,
+  type Stone,
+} from "./registers.ts";
 export { printable, report, reportFormats, type ReportFormat } from "./report.ts";
+export { peopleHaveRoles } from "./rules/people.ts";
 export { eventSchema, limits, type Citation, type Event, type Figure, type Place, type Statement } from "./schema.ts";
 export { slugOf } from "./slug.ts";
 export { hostileText } from "./text.ts";

@@ -70,6 +70,7 @@ export function readRegisters(
     macroevents: read("macroevents", registerSchemas.macroevents),
     publishers: read("publishers", registerSchemas.publishers),
     localities: read("localities", registerSchemas.localities),
+    removed: read("removed", registerSchemas.removed),
     about: read("about", registerSchemas.about),
     links: read("links", registerSchemas.links),
   };

@@ -1,7 +1,8 @@
 /** The log's registers: what many entries share, told once, and what the log says of itself. Each is one file beside the entries' folders. */
 import { z } from "zod";
-import { country, edtf, languageTag, licence, point, safeUrl, siteAddress, slug, text, timeZone } from "./fields.ts";
+import { country, day, edtf, languageTag, licence, point, safeUrl, siteAddress, slug, text, timeZone } from "./fields.ts";
 import { linksSchema, type LinkCheck } from "./ledger.ts";
+import { eventId } from "./schema.ts";
 import { publisherKinds, wordsOf } from "./vocabulary.ts";
 
 /** Larger waves that events belong to. */
@@ -73,6 +74,19 @@ export const aboutSchema = z
   })
   .meta({ title: "About" });
 
+/** Entries that stood here and stand here no more: a stone in the place of each, with nothing of what it said. */
+export const removedSchema = z
+  .array(
+    z.strictObject({
+      id: eventId.meta({ title: "Id", description: "The id under which it stood." }),
+      date: day().meta({ description: "The day it was taken away." }),
+      reason: text(300).meta({ description: "Why, in a sentence that repeats nothing of what should not be read." }),
+      became: eventId.optional().meta({ title: "Id", description: "The entry that tells of the event now, where there is one." }),
+    }),
+  )
+  .max(20_000)
+  .meta({ title: "Removed" });
+
 /** What the log says of itself as a whole. */
 export type About = z.output<typeof aboutSchema>;
 /** A larger wave that events belong to. */
@@ -82,24 +96,36 @@ export type Publisher = z.output<typeof publishersSchema>[number];
 /** A place with its point and clock, told once for all events there. */
 export type Locality = z.output<typeof localitiesSchema>[number];
 
+/** What stands in the place of an entry that was taken away. */
+export type Stone = z.output<typeof removedSchema>[number];
+
 /** The registers of a log, by what they hold. One that the log does not keep is empty. */
 export interface Registers {
   readonly macroevents: readonly Macroevent[];
   readonly publishers: readonly Publisher[];
   readonly localities: readonly Locality[];
+  readonly removed: readonly Stone[];
   readonly about: About;
   /** What became of cited addresses: kept beside the log, and no part of what it says. */
   readonly links: readonly LinkCheck[];
 }
 
 /** What a log has that keeps no registers. */
-export const noRegisters: Registers = { macroevents: [], publishers: [], localities: [], about: { lookedFor: [], thin: [] }, links: [] };
+export const noRegisters: Registers = {
+  macroevents: [],
+  publishers: [],
+  localities: [],
+  removed: [],
+  about: { lookedFor: [], thin: [] },
+  links: [],
+};
 
 /** The file of each register. */
 export const registerFiles = {
   macroevents: "macroevents.json",
   publishers: "publishers.json",
   localities: "places.json",
+  removed: "removed.json",
   about: "about.json",
   links: "links.json",
 } as const;
@@ -109,6 +135,7 @@ export const registerSchemas = {
   macroevents: macroeventsSchema,
   publishers: publishersSchema,
   localities: localitiesSchema,
+  removed: removedSchema,
   about: aboutSchema,
   links: linksSchema,
 } as const satisfies { readonly [K in keyof Registers]: z.ZodType<Registers[K]> };

@@ -162,7 +162,16 @@ export const eventSchema = z
       .max(30)
       .optional(),
     revisions: z
-      .array(z.strictObject({ date: day(), note: text(300) }))
+      .array(
+        z.strictObject({
+          date: day(),
+          note: text(300),
+          earlierWithheld: z
+            .literal(true)
+            .optional()
+            .meta({ description: "What the entry said before must not be read again: no older state of it is published." }),
+        }),
+      )
       .min(1)
       .max(200),
   })

@@ -56,10 +56,12 @@ export interface EntryParts {
   readonly cited: CitedEntry;
   readonly machines: ReactNode;
   readonly coins: ReactNode;
+  /** What was changed in it. */
+  readonly past: ReactNode;
 }
 
 /** An entry's own page. */
-export function entryPage(bundle: Bundle, { reading, cited, machines, coins }: EntryParts): string {
+export function entryPage(bundle: Bundle, { reading, cited, machines, coins, past }: EntryParts): string {
   const { event } = reading;
   return render(
     <Document
@@ -88,7 +90,7 @@ export function entryPage(bundle: Bundle, { reading, cited, machines, coins }: E
           }
         >
           <RootContext value="../../">
-            <Entry reading={reading} hrefOf={(id) => `../${id}/`} />
+            <Entry reading={reading} hrefOf={(id) => `../${id}/`} past={past} />
           </RootContext>
         </CiteContext>
         {coins}
@@ -112,6 +114,7 @@ export function indexPage(bundle: Bundle, rows: readonly Row[], cited: Cited, ma
       <nav className="page-nav" aria-label={words.name}>
         <a href="../">{words.name}</a>
         <a href="../coverage/">{words.coverage}</a>
+        <a href="../corrections/">{words.corrections}</a>
         <SourceLinks />
       </nav>
       <main className="page index">

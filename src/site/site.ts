@@ -3,10 +3,15 @@ import { createElement } from "react";
 import {
   coverageOf,
   editionOf,
+  historyOf,
+  layOutHistory,
+  noPast,
+  pastOf,
   readingOf,
   registerOf,
   rowOf,
   sourcePagesOf,
+  type History,
   type Reading,
   type Row,
   type Source,
@@ -22,8 +27,9 @@ import { citeLog } from "./citing.ts";
 import { CitedSource } from "./CitedSource.tsx";
 import { Coins } from "./Coins.tsx";
 import { coveragePages } from "./coverage.tsx";
-import { layOutData } from "./data.ts";
+import { layOutData, openingOf, published, publishedMeans } from "./data.ts";
 import { headsOf } from "./heads.tsx";
+import { pastFiles, pastOfEntry } from "./past.tsx";
 import { icon } from "./icon.ts";
 import { machineTexts } from "./machines.ts";
 import { entryPage, indexPage, roomPage, type EntryParts } from "./pages.tsx";
@@ -39,27 +45,35 @@ export interface Publishing {
   readonly draw?: Drawer | undefined;
   /** Styles citations; without it only what pure code writes of them is there. */
   readonly styler?: Styler | undefined;
+  /** The log's past; without it the log is as if it had begun today. */
+  readonly history?: History;
 }
 
-/** Every file of the site but the manifest, sorted by path. The same log and viewer give the same bytes. */
-export async function siteFiles(log: Log, bundle: Bundle, { address, draw, styler }: Publishing = {}): Promise<SiteFile[]> {
+/** Every file of the site but the manifest, sorted by path. The same log, past and viewer give the same bytes. */
+export async function siteFiles(
+  log: Log,
+  bundle: Bundle,
+  { address, draw, styler, history = historyOf(log, noPast) }: Publishing = {},
+): Promise<SiteFile[]> {
   const publication = publicationOf(log.about, editionOf(log), address);
   const cited = citeLog(log, { address: publication.address, styler });
   const { publishers } = registerOf(log);
   const files: SiteFile[] = [];
   const readings: Reading[] = [];
   const heard = (reading: Reading) => readings.push(reading);
-  const hearing = { pages: true, citations: cited.index, heard, publication, draw };
+  const hearing = { pages: true, citations: cited.index, heard, publication, draw, history };
   for await (const file of roomFiles(sourceOfLog(log), log, bundle, hearing)) files.push(file);
   const events = readings.map(({ event }) => event);
   const rows: Row[] = events.map((event) => rowOf(event, publishers));
   const pictures = await entryPictures(readings, publication, draw);
   const heads = headsOf(publication, { pages: true, pictures: pathsOf([...files, ...pictures]) });
+  const pasts = new Map([...history.entries].map(([id, spells]) => [id, pastOf(id, spells, history)]));
   const partsOf = (reading: Reading): EntryParts => ({
     reading,
     cited: cited.of(reading.event),
     machines: heads.entry(reading),
     coins: createElement(Coins, { event: reading.event, publishers, publication }),
+    past: pastOfEntry(pasts.get(reading.event.id), history),
   });
   const citeSource = (source: Source) => createElement(CitedSource, { source, cited, publishers, publication });
   return [
@@ -71,6 +85,7 @@ export async function siteFiles(log: Log, bundle: Bundle, { address, draw, style
     ...readings.map((reading) => page(`entries/${reading.event.id}/index.html`, entryPage(bundle, partsOf(reading)))),
     ...[...machineTexts(publication, events)].map(([path, text]) => page(path, text)),
     ...sourceFiles(log, bundle, { head: heads.other, cite: citeSource }),
+    ...pastFiles(bundle, history, pasts, rows, heads.other),
     page("data/log.json", `${JSON.stringify({ events, ...registersOf(log) }, null, 1)}\n`),
     page("data/log.jsonl", events.map((event) => `${JSON.stringify(event)}\n`).join("")),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -82,6 +97,8 @@ interface Hearing {
   readonly pages: boolean;
   /** The file from which the reading room begins to cite. */
   readonly citations: PublishedFile;
+  /** The log's past; a log of lines has none. */
+  readonly history?: History;
   readonly heard?: (reading: Reading) => void;
   /** Known beforehand where the log is in memory. */
   readonly publication?: Publication;
@@ -97,7 +114,7 @@ export async function* roomFiles(
   source: EntrySource,
   registers: Registers,
   bundle: Bundle,
-  { pages, citations, heard, publication: known, address, draw }: Hearing,
+  { pages, citations, heard, publication: known, address, draw, history }: Hearing,
 ): AsyncGenerator<SiteFile> {
   const register = registerOf(registers);
   const data = layOutData(source.size, register);
@@ -109,8 +126,11 @@ export async function* roomFiles(
     heard?.(reading);
     yield* data.add(reading);
   }
-  const { files, opening } = await data.finish((position): Promise<Event> => source.eventAt(position));
-  yield* files;
+  const laid = await data.finish((position): Promise<Event> => source.eventAt(position));
+  yield* laid.files;
+  const past = history === undefined ? undefined : layOutHistory(history, publishedMeans);
+  yield* past?.files ?? [];
+  const opening = { ...openingOf(laid), ...(past !== undefined && { history: published(past.index) }) };
   const publication = known ?? publicationOf(registers.about, { date, size: source.size }, address);
   const pictures = await roomPictures(publication, draw);
   yield* pictures;
@@ -120,10 +140,11 @@ export async function* roomFiles(
   yield page("icon.svg", icon);
 }
 
-const registersOf = ({ macroevents, publishers, localities, about }: Registers): Omit<Registers, "links"> => ({
+const registersOf = ({ macroevents, publishers, localities, removed, about }: Registers): Omit<Registers, "links"> => ({
   macroevents,
   publishers,
   localities,
+  removed,
   about,
 });
 

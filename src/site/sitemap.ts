@@ -15,7 +15,7 @@ const mostPages = 50_000;
 export function pagesOf(events: readonly Event[] | undefined, changed: string): Found[] {
   if (events === undefined) return [{ path: "", changed }];
   return [
-    ...["", "coverage/", "es/coverage/", "entries/", "sources/", "publishers/"].map((path) => ({ path, changed })),
+    ...["", "coverage/", "es/coverage/", "entries/", "sources/", "publishers/", "corrections/"].map((path) => ({ path, changed })),
     ...events.map(({ id, revisions }) => ({ path: entryPath(id), changed: revisions.at(-1)?.date ?? "" })),
   ].slice(0, mostPages);
 }

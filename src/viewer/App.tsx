@@ -1,13 +1,22 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { LanguageContext, useWords } from "./words/useWords.ts";
 import type { Opening } from "./protocol.ts";
 import { ReadingRoom } from "./ReadingRoom.tsx";
 import { useArchive, type OpeningArchive } from "./useArchive.ts";
+import type { RoomProps } from "./room.ts";
 import { useView } from "./useView.ts";
 
-/** The page: opens the archive, and shows the reading room or how far its opening has come. */
-export function App({ opening, begun }: { readonly opening: Opening; readonly begun: OpeningArchive }) {
-  const state = useArchive(opening, begun);
+/** What shows the log as it once stood comes only to who asks for it. */
+const PastRoom = lazy(() => import("./past/PastRoom.tsx").then((module) => ({ default: module.PastRoom })));
+
+interface AppProps {
+  readonly opening: Opening;
+  /** The archive of today, where it was begun to be opened before the page was drawn. */
+  readonly begun?: OpeningArchive | undefined;
+}
+
+/** The page: the log as it stands, or as it stood in the state that the address names. */
+export function App({ opening, begun }: AppProps) {
   const [view, change] = useView();
   useEffect(() => {
     document.documentElement.lang = view.language;
@@ -16,18 +25,31 @@ export function App({ opening, begun }: { readonly opening: Opening; readonly be
   }, [view.language, view.theme]);
   return (
     <LanguageContext value={view.language}>
-      {state.status === "open" ? (
-        <ReadingRoom client={state.client} opened={state.opened} filterable={state.filterable} view={view} change={change} />
-      ) : state.status === "loading" ? (
-        <Loading loaded={state.loaded} size={state.size} />
+      {view.at === undefined || opening.history === undefined ? (
+        <Room opening={opening} begun={begun} view={view} change={change} />
       ) : (
-        <Failed reason={state.reason} retry={state.retry} />
+        <Suspense fallback={<Loading />}>
+          <PastRoom key={view.at} opening={opening} at={view.at} view={view} change={change} />
+        </Suspense>
       )}
     </LanguageContext>
   );
 }
 
-function Loading({ loaded, size }: { readonly loaded: number; readonly size: number }) {
+/** Opens an archive, and shows the reading room or how far its opening has come. */
+export function Room({ opening, begun, view, change }: AppProps & Pick<RoomProps, "view" | "change">) {
+  const state = useArchive(opening, begun);
+  return state.status === "open" ? (
+    <ReadingRoom client={state.client} opened={state.opened} filterable={state.filterable} view={view} change={change} />
+  ) : state.status === "loading" ? (
+    <Loading loaded={state.loaded} size={state.size} />
+  ) : (
+    <Failed reason={state.reason} retry={state.retry} />
+  );
+}
+
+/** How far an opening has come, as far as that is known. */
+export function Loading({ loaded, size }: { readonly loaded?: number; readonly size?: number }) {
   const words = useWords();
   return (
     <main className="notice" aria-busy="true">
@@ -39,7 +61,8 @@ function Loading({ loaded, size }: { readonly loaded: number; readonly size: num
   );
 }
 
-function Failed({ reason, retry }: { readonly reason: string; readonly retry: () => void }) {
+/** Why an opening failed, and the way to try again. */
+export function Failed({ reason, retry }: { readonly reason: string; readonly retry: () => void }) {
   const words = useWords();
   return (
     <main className="notice" role="alert">

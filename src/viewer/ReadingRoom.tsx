@@ -81,7 +81,13 @@ export function ReadingRoom({ client, opened, filterable, view, change: changeVi
       <a className="skip" href="#events" onClick={skipTo("events")}>
         {words.skip}
       </a>
-      <Header view={view} change={change} searched={opened.searched} showKeys={() => keys.current?.showModal()} />
+      <Header
+        view={view}
+        change={change}
+        searched={opened.searched}
+        corrections={opened.history !== undefined}
+        showKeys={() => keys.current?.showModal()}
+      />
       <Overview {...room} histogram={answer?.histogram ?? []} everything={all.output?.histogram ?? []} onBrush={setBrushed} />
       <nav className="panes" aria-label={words.views}>
         {panes.map((pane) => (

@@ -21,6 +21,8 @@ export interface View {
   readonly following: boolean;
   /** The chosen entry's id. */
   readonly entry?: string | undefined;
+  /** The state of the log to show, by its version or by a day; today's when absent. */
+  readonly at?: string | undefined;
   readonly pane: (typeof panes)[number];
   readonly language: Language;
   readonly theme?: "light" | "dark" | undefined;
@@ -28,7 +30,8 @@ export interface View {
 
 /** Writes a view as a fragment, with its #. What is as usual is not written. */
 export function printView(view: View): string {
-  const parameters = printQuery(view.query);
+  const parameters = new URLSearchParams(view.at === undefined ? [] : [["at", view.at]]);
+  for (const [name, value] of printQuery(view.query)) parameters.append(name, value);
   if (view.lanes !== "place") parameters.set("lanes", view.lanes);
   if (view.window !== undefined) parameters.set("window", `${printMinute(view.window.from)}/${printMinute(view.window.to)}`);
   if (view.following) parameters.set("dates", "window");
@@ -43,12 +46,14 @@ export function printView(view: View): string {
 export function parseView(fragment: string): View {
   const parameters = new URLSearchParams(fragment.replace(/^#/, "").slice(0, 20_000));
   const entry = parameters.get("entry") ?? "";
+  const at = parameters.get("at") ?? "";
   return {
     query: parseQuery(parameters),
     lanes: oneOf(laneNames, parameters.get("lanes")) ?? "place",
     window: parseWindow(parameters.get("window")),
     following: parameters.get("dates") === "window",
     entry: /^[a-z0-9-]{4,100}$/.test(entry) ? entry : undefined,
+    at: /^(?:[0-9a-f]{12}|\d{4}-\d{2}-\d{2})$/.test(at) ? at : undefined,
     pane: oneOf(panes, parameters.get("pane")) ?? "list",
     language: oneOf(languages, parameters.get("lang")) ?? "en",
     theme: oneOf(["light", "dark"] as const, parameters.get("theme")),

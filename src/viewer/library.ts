@@ -32,17 +32,26 @@ export interface Library {
   text(asked: string): Promise<readonly TextIndex[]>;
 }
 
-/** Opens the library that a directory describes, below the site's root. */
-export function openLibrary(base: string, directory: Directory): Library {
-  const file = (kind: string, digest: Digest, ending: "json" | "bin") =>
-    fetchVerified(new URL(`data/${kind}/${digest}.${ending}`, base), digest);
+/** Brings a file of the data, inflated. */
+export type ReadFile = (kind: string, digest: Digest, ending: "json" | "bin") => Promise<Uint8Array<ArrayBuffer>>;
+
+/** Files as they are published below a site's root. */
+export const filesBelow =
+  (base: string): ReadFile =>
+  async (kind, digest, ending) => {
+    const bytes = await fetchVerified(new URL(`data/${kind}/${digest}.${ending}`, base), digest);
+    return ending === "bin" ? inflate(bytes) : bytes;
+  };
+
+/** Opens the library that a directory describes. */
+export function openLibrary(file: ReadFile, directory: Directory): Library {
   const json = async <T>(kind: string, digest: Digest) => JSON.parse(new TextDecoder().decode(await file(kind, digest, "json"))) as T;
   const shelves = kept(shelvesKept, (index: number) => json<Shelf>("rows", digestAt(directory.shelves, index)));
   const boxes = kept(boxesKept, (digest: Digest) => json<readonly Reading[]>("entries", digest));
-  const ids = kept(Infinity, async (part: number) => decodeIds(await inflate(await file("ids", digestAt(directory.ids, part), "bin"))));
+  const ids = kept(Infinity, async (part: number) => decodeIds(await file("ids", digestAt(directory.ids, part), "bin")));
   const words = kept(Infinity, async (part: number) => {
     const digest = directory.text[part]?.digest ?? "";
-    return decodeText(await inflate(await file("text", digest, "bin")));
+    return decodeText(await file("text", digest, "bin"));
   });
   const firstWords = directory.text.map(({ first }) => first);
   const foremost = kept(1, async (digest: Digest) => rowsByPosition(await json<Foremost>("foremost", digest)));

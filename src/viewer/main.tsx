@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { parseView } from "./address.ts";
 import { readOpening } from "./opening.ts";
 import { beginOpening } from "./useArchive.ts";
 import "./styles.css";
@@ -9,7 +10,7 @@ const root = document.getElementById("root");
 if (root !== null) {
   // The worker starts while the page is still being drawn.
   const opening = readOpening(document);
-  const begun = beginOpening(opening);
+  const begun = parseView(window.location.hash).at === undefined ? beginOpening(opening) : undefined;
   createRoot(root).render(
     <StrictMode>
       <App opening={opening} begun={begun} />

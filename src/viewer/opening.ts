@@ -10,6 +10,7 @@ const openingSchema = z.strictObject({
   citations: publishedFileSchema,
   searched: z.enum(["everything", "names"]),
   pages: z.boolean(),
+  history: z.optional(publishedFileSchema),
 });
 
 /** The name of the `<meta>` in which the site tells the page where its archive is. */

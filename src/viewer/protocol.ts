@@ -14,6 +14,7 @@ import type {
   Reading,
   Row,
 } from "../archive/index.ts";
+import type { Event } from "../log/index.ts";
 
 /** A published file as the page names it: its address from the site's root, its size and SHA-256. */
 export interface PublishedFile {
@@ -36,14 +37,15 @@ export interface Opening {
   readonly searched: Searched;
   /** Whether each entry has a page of its own. */
   readonly pages: boolean;
+  /** The log's past; a log of lines has none. */
+  readonly history?: PublishedFile | undefined;
+  /** The state to open, as the index of a version; today's when absent. */
+  readonly at?: number | undefined;
 }
 
-/** What there is to filter by, and the span of it all in civil milliseconds. */
-export interface Opened {
+/** What was opened: what there is to filter by, and the span of it all in civil milliseconds. */
+export interface Opened extends Pick<Opening, "base" | "searched" | "pages" | "history" | "at"> {
   readonly size: number;
-  readonly searched: Searched;
-  /** Whether each entry has a page of its own. */
-  readonly pages: boolean;
   readonly from: number;
   readonly to: number;
   /** Empty for a facet that has not come yet. */
@@ -88,6 +90,8 @@ export interface Calls extends CitingCalls {
   step: { input: { readonly query: Query; readonly id: string | undefined; readonly by: number }; output: Whereabouts | undefined };
   find: { input: { readonly id: string }; output: Whereabouts | undefined };
   entry: { input: { readonly id: string }; output: Reading | undefined };
+  /** An entry as it stands today, whatever state is open. */
+  today: { input: { readonly id: string }; output: Event | undefined };
 }
 
 /** A call on its way. */

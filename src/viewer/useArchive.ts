@@ -13,14 +13,19 @@ export interface OpeningArchive {
   readonly worker: Worker;
   readonly client: ArchiveClient;
   readonly opened: Promise<Opened>;
+  /** Set once the worker has been ended. */
+  ended: boolean;
   /** Who hears how many bytes have come; nobody at first. */
   hear: (loaded: number, size: number) => void;
 }
 
 /** Begins to open the archive that the page names, in a worker of its own. */
 export function beginOpening(opening: Opening): OpeningArchive {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-  const begun: { hear: OpeningArchive["hear"] } = { hear: () => undefined };
+  const worker =
+    opening.at === undefined
+      ? new Worker(new URL("./worker.ts", import.meta.url), { type: "module" })
+      : new Worker(new URL("./past/worker.ts", import.meta.url), { type: "module" });
+  const begun: Pick<OpeningArchive, "hear" | "ended"> = { hear: () => undefined, ended: false };
   const client = connect(worker, (loaded, size) => {
     begun.hear(loaded, size);
   });
@@ -29,9 +34,9 @@ export function beginOpening(opening: Opening): OpeningArchive {
   return Object.assign(begun, { worker, client, opened });
 }
 
-/** The archive that was begun to be opened before the page was drawn; a second try begins another. */
-export function useArchive(opening: Opening, first: OpeningArchive): ArchiveState {
-  const [begun, setBegun] = useState(first);
+/** The archive that was begun to be opened before the page was drawn, if one was; a second try begins another. */
+export function useArchive(opening: Opening, first?: OpeningArchive): ArchiveState {
+  const [begun, setBegun] = useState(() => (first === undefined || first.ended ? beginOpening(opening) : first));
   const [state, setState] = useState<ArchiveState>({ status: "loading", loaded: 0, size: opening.archive.size });
   const retry = useCallback(() => {
     setState({ status: "loading", loaded: 0, size: opening.archive.size });
@@ -62,6 +67,7 @@ export function useArchive(opening: Opening, first: OpeningArchive): ArchiveStat
     );
     return () => {
       begun.hear = () => undefined;
+      begun.ended = true;
       worker.terminate();
     };
   }, [begun, retry]);

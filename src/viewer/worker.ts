@@ -20,11 +20,13 @@ import {
   type Directory,
   type Pyramid,
   type Query,
+  type Reading,
   type Selection,
 } from "../archive/index.ts";
 import type { Desk } from "./cite/desk.ts";
 import { fetchVerified, inflate } from "./fetch.ts";
-import { openLibrary, type Library } from "./library.ts";
+import { filesBelow, openLibrary, type Library } from "./library.ts";
+import type { LayOutPast } from "./past/layOutPast.ts";
 import type { Call, Calls, Message, Opening, Values, Whereabouts } from "./protocol.ts";
 
 let archive: Archive | undefined;
@@ -39,6 +41,13 @@ async function yieldFor(ms: number, kind: keyof typeof asked): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, ms));
   if (call !== asked[kind]) throw new Error("a later picture is wanted");
 }
+/** Where today's entries are, while a past state is open. */
+let today: Library | undefined;
+
+let layOut: LayOutPast | undefined;
+
+/** Teaches the worker to lay out past states. It is not taught by itself: what that takes is many times as large as the rest. */
+export const learnThePast = (how: LayOutPast): void => void (layOut = how);
 
 /** What the page may call, by name. */
 const answers: { [Name in keyof Calls]: (input: Calls[Name]["input"]) => Promise<Calls[Name]["output"]> } = {
@@ -85,10 +94,8 @@ const answers: { [Name in keyof Calls]: (input: Calls[Name]["input"]) => Promise
     const position = await (await shelves()).positionOf(id);
     return position === undefined ? undefined : whereabouts(position);
   },
-  async entry({ id }) {
-    const position = await (await shelves()).positionOf(id);
-    return position === undefined ? undefined : (await shelves()).entry(position);
-  },
+  entry: async ({ id }) => entryIn(await shelves(), id),
+  today: async ({ id }) => (await entryIn(today ?? (await shelves()), id))?.event,
   cite: async ({ id }) => (await citing()).entry(await shelves(), id),
   citeView: async (view) => (await citing()).view(view),
   async sourcesOf({ query, format }) {
@@ -105,9 +112,12 @@ async function open({
   citations,
   searched,
   pages,
+  history,
+  at,
 }: Opening): Promise<Calls["open"]["output"]> {
   // The directory and the facets come beside and behind the archive; whichever fails is asked for again when it is needed.
-  const openDirectory = async () => openLibrary(base, JSON.parse(new TextDecoder().decode(await fetched(base, directory))) as Directory);
+  const openDirectory = async () =>
+    openLibrary(filesBelow(base), JSON.parse(new TextDecoder().decode(await fetched(base, directory))) as Directory);
   const first = openDirectory();
   first.catch(() => undefined);
   library = first;
@@ -117,6 +127,17 @@ async function open({
     send({ kind: "progress", loaded, size: archiveFile.size });
   });
   archive = decodeArchive(await inflate(bytes));
+  const told = { base, history, at, searched, pages };
+  if (history !== undefined && at !== undefined) {
+    // A past state is laid out here, from today's entries and those that stood otherwise.
+    today = await shelves();
+    if (layOut === undefined) throw new Error("this worker knows only today");
+    const past = await layOut({ base, history, at, today, size: archive.size });
+    archive = past.archive;
+    library = Promise.resolve(past.library);
+    facets = Promise.resolve(past.archive);
+    return { ...told, size: archive.size, ...extentOf(archive), values: valuesOf(archive) };
+  }
   refetch = async () => {
     archive = withFacets(opened(), await inflate(await fetched(base, facetsFile)));
     // After what is waiting to be answered.
@@ -125,7 +146,7 @@ async function open({
   };
   facets = refetch();
   facets.catch(() => undefined);
-  return { size: archive.size, searched, pages, ...extentOf(archive), values: valuesOf(archive) };
+  return { ...told, size: archive.size, ...extentOf(archive), values: valuesOf(archive) };
 }
 
 let reopen: (() => Promise<Library>) | undefined;
@@ -175,6 +196,11 @@ async function selected(query: Query): Promise<Selection> {
   const [oldest] = latest.keys();
   if (latest.size > selectionsKept && oldest !== undefined) latest.delete(oldest);
   return found;
+}
+
+async function entryIn(held: Library, id: string): Promise<Reading | undefined> {
+  const position = await held.positionOf(id);
+  return position === undefined ? undefined : held.entry(position);
 }
 
 async function whereabouts(position: number): Promise<Whereabouts> {

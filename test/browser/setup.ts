@@ -15,10 +15,11 @@ import { readStyles } from "../../src/store/styles.ts";
 import { findBrowser } from "./browser.ts";
 import { hostileLog } from "./hostile.ts";
 import { writeLog } from "./log.ts";
+import { publishPast } from "./past.ts";
 import { plentiful } from "./plentiful.ts";
 
-/** The sites that tests visit: the invented log, the same in a sub-folder, hostile text, and the log under events/. */
-export const siteNames = ["sample", "folder", "hostile", "real"] as const;
+/** The sites that tests visit: the invented log, the same in a sub-folder, hostile text, the log under events/, and a log with a past. */
+export const siteNames = ["sample", "folder", "hostile", "real", "past"] as const;
 
 /** A site's name. */
 export type SiteName = (typeof siteNames)[number];
@@ -29,6 +30,8 @@ declare module "vitest" {
     browser: string;
     /** Each site's address. The real log has none while it has problems. */
     sites: Readonly<Record<SiteName, string>>;
+    /** The versions of the log with a past, from the oldest. */
+    versions: readonly string[];
     /** The folders of the invented log and of its site. */
     folders: { readonly log: string; readonly site: string };
   }
@@ -49,6 +52,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const real = readLog(await readFolder("events"));
   if (real.problems.length === 0) await publishLog(real, bundle, at("real"));
 
+  const versions = await publishPast(bundle, at("past"));
+
   const servers: Server[] = [];
   const serveOn = async (folder: string) => {
     const { server, address } = await serve(at(folder), await freePort());
@@ -61,7 +66,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     folder: `${await serveOn("root")}some/deep/folder/`,
     hostile: await serveOn("hostile"),
     real: real.problems.length === 0 ? await serveOn("real") : "",
+    past: await serveOn("past"),
   });
+  project.provide("versions", versions);
   project.provide("folders", { log: at("log"), site: at("sample") });
 
   return async () => {

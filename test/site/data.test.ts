@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { registerOf } from "../../src/archive/index.ts";
+import { mostSearchedWhole, registerOf } from "../../src/archive/index.ts";
 import { noRegisters } from "../../src/log/registers.ts";
-import { layOutData, mostSearchedWhole } from "../../src/site/data.ts";
+import { layOutData } from "../../src/site/data.ts";
 
 test.each([
   [0, "everything"],
@@ -9,6 +9,6 @@ test.each([
   [mostSearchedWhole + 1, "names"],
 ])("the page of a log of %i entries is told that a search looks through %s", async (size, expected) => {
   const layout = layOutData(size, registerOf(noRegisters));
-  const { opening } = await layout.finish(() => Promise.reject(new Error("no event is asked for")));
-  expect(opening.searched).toBe(expected);
+  const { searched } = await layout.finish(() => Promise.reject(new Error("no event is asked for")));
+  expect(searched).toBe(expected);
 });

@@ -120,10 +120,11 @@ describe("the site map", () => {
   const map = root(textOf("sitemap.xml"));
   const urls = elements(map, "url").map((url) => [text(url, "loc"), text(url, "lastmod")]);
 
-  test("lists the room, the index, the coverage and every entry with the day of its last revision", () => {
+  test("lists the room, the pages of the whole and every entry with the day of its last revision", () => {
     expect([map.name, map.attributes["xmlns"]]).toEqual(["urlset", "http://www.sitemaps.org/schemas/sitemap/0.9"]);
-    expect(urls.slice(0, 3).map(([loc]) => loc)).toEqual([address, `${address}coverage/`, `${address}entries/`]);
-    expect(urls.slice(3)).toEqual(events.map(({ id, revisions }) => [address + entryPath(id), revisions.at(-1)?.date]));
+    const few = ["", "coverage/", "es/coverage/", "entries/", "sources/", "publishers/", "corrections/"];
+    expect(urls.slice(0, few.length).map(([loc]) => loc)).toEqual(few.map((path) => address + path));
+    expect(urls.slice(few.length)).toEqual(events.map(({ id, revisions }) => [address + entryPath(id), revisions.at(-1)?.date]));
   });
 
   test("is well-formed whatever an address may hold, and no longer than it may be", () => {

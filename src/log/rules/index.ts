@@ -11,6 +11,7 @@ import { peopleHaveRoles } from "./people.ts";
 import { localitiesAreUsed, placesAgree } from "./places.ts";
 import { publishersAreUsed, publishersExist } from "./publishers.ts";
 import { relationsAreDistinct, relationsExist, relationsRunOneWay } from "./relations.ts";
+import { stonesAreSound } from "./removed.ts";
 import type { EntryRule, LogRule } from "./rule.ts";
 import { contradictionsExist, statementsAreDistinct } from "./statements.ts";
 import { oneSidesWordIsItsOwn, quotationsAreShortAndOwned, wordsArePlain } from "./wording.ts";
@@ -59,5 +60,6 @@ export const logRules: readonly LogRule[] = [
   placesAgree,
   localitiesAreUsed,
   checksAreOfCitations,
+  stonesAreSound,
   eventsAreDistinct,
 ];

@@ -13,10 +13,12 @@ export interface EntryProps {
   readonly reading: Reading;
   readonly hrefOf: (id: string) => string;
   readonly tools?: ReactNode;
+  /** What was changed in it, for the end of it. */
+  readonly past?: ReactNode;
 }
 
 /** An entry to read: title, when and where, what is said and by whom, figures, sources. The same on the page of its own. */
-export function Entry({ reading, hrefOf, tools }: EntryProps) {
+export function Entry({ reading, hrefOf, tools, past }: EntryProps) {
   const { event } = reading;
   const words = useWords();
   const language = useLanguage();
@@ -49,6 +51,7 @@ export function Entry({ reading, hrefOf, tools }: EntryProps) {
         <Sources reading={reading} />
         <Citing />
         <About reading={reading} hrefOf={hrefOf} />
+        {past}
       </article>
     </NumbersContext>
   );

@@ -8,6 +8,8 @@ import { useWords } from "../words/useWords.ts";
 import { Entry } from "./Entry.tsx";
 
 const CiteHere = lazy(() => import("../cite/CiteHere.tsx").then(({ CiteHere: here }) => ({ default: here })));
+/** An entry's past comes after the entry. */
+const EntryHistory = lazy(() => import("../past/EntryHistory.tsx").then((module) => ({ default: module.EntryHistory })));
 
 interface EntryPaneProps extends RoomProps {
   readonly id: string;
@@ -30,6 +32,11 @@ export function EntryPane({ client, opened, view, change, id, step }: EntryPaneP
     if (stays == null) pane.current?.querySelector<HTMLElement>("#entry-title")?.focus({ preventScroll: true });
   }, [readingId]);
 
+  const past = opened.history !== undefined && (
+    <Suspense fallback={null}>
+      <EntryHistory key={id} id={id} client={client} opened={opened} history={opened.history} event={reading?.event} view={view} />
+    </Suspense>
+  );
   return (
     <aside className="sheet" aria-label={words.entry} ref={pane} onClick={followNote}>
       <div className="entry-tools">
@@ -72,10 +79,18 @@ export function EntryPane({ client, opened, view, change, id, step }: EntryPaneP
             </Suspense>
           )}
         >
-          <Entry reading={reading} hrefOf={(other) => printView({ ...view, entry: other })} />
+          {opened.at !== undefined && past}
+          <Entry
+            reading={reading}
+            hrefOf={(other) => printView({ ...view, entry: other })}
+            past={opened.at === undefined ? past : undefined}
+          />
         </CiteContext>
       ) : entry.current && entry.failure === undefined && entry.output === undefined ? (
-        <p role="alert">{words.unknownEntry}</p>
+        <>
+          <p role="alert">{words.unknownEntry}</p>
+          {past}
+        </>
       ) : entry.failure !== undefined && entry.current ? (
         <div role="alert">
           <p>{words.failedEntry}</p>

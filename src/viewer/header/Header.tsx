@@ -11,8 +11,14 @@ interface SearchProps {
   readonly searched: Searched;
 }
 
+interface HeaderProps extends SearchProps {
+  /** Whether the site has pages of what was corrected. */
+  readonly corrections: boolean;
+  readonly showKeys: () => void;
+}
+
 /** The head of the page: name, search, language, light or dark. */
-export function Header({ view, change, searched, showKeys }: SearchProps & { readonly showKeys: () => void }) {
+export function Header({ view, change, searched, corrections, showKeys }: HeaderProps) {
   const words = useWords();
   return (
     <header className="head">
@@ -26,6 +32,7 @@ export function Header({ view, change, searched, showKeys }: SearchProps & { rea
           ?
         </button>
         <a href={view.language === "en" ? "coverage/" : `${view.language}/coverage/`}>{words.coverage}</a>
+        {corrections && <a href="corrections/">{words.corrections}</a>}
         <a href="entries/">{words.about}</a>
       </div>
     </header>

@@ -42,6 +42,7 @@ export const en = {
   keys: "Keyboard keys",
   about: "About and data",
   coverage: "What the log covers",
+  corrections: "Corrections",
   views: "Views",
   panes: { list: "List", timeline: "Timeline", filters: "Filters" },
   overview: "All years",

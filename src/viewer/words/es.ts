@@ -19,6 +19,7 @@ export const es: Words = {
   keys: "Teclas",
   about: "Acerca de y datos",
   coverage: "Qué abarca el registro",
+  corrections: "Correcciones",
   views: "Vistas",
   panes: { list: "Lista", timeline: "Cronología", filters: "Filtros" },
   overview: "Todos los años",
