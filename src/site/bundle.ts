@@ -9,6 +9,8 @@ export interface Bundle {
   /** The reading room's script and its styles. */
   readonly script: string;
   readonly styles: readonly string[];
+  /** The scripts that the first view takes besides: the browser fetches them while it reads the first. */
+  readonly ahead: readonly string[];
   /** The style of the pages that need no script. */
   readonly pageStyle: string;
   /** The script of the list of sources, and its styles beside the pages' own. */
@@ -26,6 +28,7 @@ export async function bundleViewer(): Promise<Bundle> {
     files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     script: scriptOf(room, "main"),
     styles: stylesOf(room, "main"),
+    ahead: aheadOf(room),
     pageStyle: stylesOf(room, "page")[0] ?? "",
     sources: { script: scriptOf(sources, "sources"), styles: stylesOf(sources, "sources") },
   };
@@ -62,6 +65,20 @@ const scriptOf = (parts: readonly Output[number][], name: string) =>
 
 const stylesOf = (parts: readonly Output[number][], name: string) =>
   parts.flatMap(({ fileName }) => (fileName.startsWith(`assets/${name}-`) && fileName.endsWith(".css") ? fileName : [])).sort();
+
+/** What the room's script and the timeline import, and the timeline itself, which the room asks for at once. */
+function aheadOf(parts: readonly Output[number][]): string[] {
+  const chunks = parts.filter((part) => part.type === "chunk");
+  const found = new Set<string>();
+  const follow = (fileName: string) => {
+    if (found.has(fileName)) return;
+    found.add(fileName);
+    chunks.find((chunk) => chunk.fileName === fileName)?.imports.forEach(follow);
+  };
+  for (const name of ["main", "TimelinePane"]) chunks.filter((chunk) => chunk.name === name).forEach(({ fileName }) => follow(fileName));
+  found.delete(scriptOf(parts, "main"));
+  return [...found].sort();
+}
 
 /** Vite builds for developers, with other and larger bytes, wherever NODE_ENV happens to say so. */
 async function forReaders<T>(run: () => Promise<T>): Promise<T> {

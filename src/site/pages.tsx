@@ -33,6 +33,9 @@ export function roomPage(bundle: Bundle, opening: Omit<Opening, "base">, machine
         <>
           <meta name={openingName} content={JSON.stringify(opening)} />
           <script type="module" src={bundle.script} />
+          {bundle.ahead.map((href) => (
+            <link key={href} rel="modulepreload" href={href} />
+          ))}
           {machines}
         </>
       }

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { everything, type FacetName } from "../archive/index.ts";
 import { panes, printView, type Span } from "./address.ts";
-import { EntryPane } from "./entry/EntryPane.tsx";
 import { datedBy, followed } from "./following.ts";
 import { Filters } from "./filters/Filters.tsx";
 import { Chips } from "./filters/Chips.tsx";
@@ -14,12 +13,15 @@ import type { RoomProps } from "./room.ts";
 import { useCall } from "./useCall.ts";
 import { useLatest } from "./useLatest.ts";
 import type { ChangeView } from "./useView.ts";
+import { whenIdle } from "./whenIdle.ts";
 import { useWords } from "./words/useWords.ts";
 
 /** Asked for at once, so that it comes while the archive is opened; the list does not wait for it. */
 const timeline = import("./timeline/TimelinePane.tsx").then(({ TimelinePane: pane }) => ({ default: pane }));
 timeline.catch(() => undefined);
 const TimelinePane = lazy(() => timeline);
+const entryPane = () => import("./entry/EntryPane.tsx").then(({ EntryPane: pane }) => ({ default: pane }));
+const EntryPane = lazy(entryPane);
 
 /** How many bins the overview has, and how many rows a page of the list. */
 const overviewBins = 240;
@@ -74,6 +76,10 @@ export function ReadingRoom({ client, opened, filterable, view, change: changeVi
     },
     [client, view.query, view.entry, change],
   );
+  // An entry's sheet is not waited for by the first view, and is there when a reader comes to open one.
+  useEffect(() => {
+    if (filterable) whenIdle(() => void entryPane());
+  }, [filterable]);
   useKeys({ change, step, view, showKeys: () => keys.current?.showModal() });
 
   return (
@@ -122,7 +128,11 @@ export function ReadingRoom({ client, opened, filterable, view, change: changeVi
           toggle={toggle}
         />
       </main>
-      {view.entry !== undefined && <EntryPane {...room} id={view.entry} step={step} />}
+      {view.entry !== undefined && (
+        <Suspense fallback={<aside className="sheet" aria-busy="true" />}>
+          <EntryPane {...room} id={view.entry} step={step} />
+        </Suspense>
+      )}
       <Keys dialog={keys} />
     </div>
   );

@@ -133,6 +133,7 @@ async function open({
     today = await shelves();
     if (layOut === undefined) throw new Error("this worker knows only today");
     const past = await layOut({ base, history, at, today, size: archive.size });
+    citing = () => import("./cite/desk.ts").then(({ openDesk }) => openDesk(base, citations, past.edition));
     archive = past.archive;
     library = Promise.resolve(past.library);
     facets = Promise.resolve(past.archive);

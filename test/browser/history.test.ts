@@ -26,6 +26,23 @@ test("an entry cited before it was corrected opens as it stood, says that it has
   expect(await banner(page).count()).toBe(0);
 });
 
+test("what is cited of an older state names that state, its title then and its address", async ({ visit }) => {
+  const page = await visit(`#at=${versionOf(0)}&entry=${corrected.id}`, { site: "past" });
+  await page.locator("#entry-title").waitFor();
+  await page.locator(".cite-entry > summary").click();
+  const cited = page.locator(".cite-entry .cite-code");
+  await eventually(() => cited.first().innerText()).toContain(corrected.before);
+  const text = await cited.first().innerText();
+  expect(text).toContain(`version ${versionOf(0)}`);
+  expect(text).toContain(`#at=${versionOf(0)}&entry=${corrected.id}`);
+  expect(text).not.toContain(versionOf(1));
+  await page.getByRole("link", { name: "Go to today’s" }).click();
+  await eventually(() => titleOf(page)).toBe(corrected.after);
+  await page.locator(".cite-entry > summary").click();
+  await eventually(() => cited.first().innerText()).toContain(corrected.after);
+  expect(await cited.first().innerText()).not.toContain(versionOf(0));
+});
+
 test("the whole room is as it stood: list, count and search", async ({ visit }) => {
   const page = await visit(`#at=${versionOf(0)}`, { site: "past" });
   await listed(page);

@@ -7,7 +7,7 @@ import { phone, test } from "./visit.ts";
 
 /** Elements that no page of the site has, and that a text would bring in only by being taken for markup. */
 const strangers =
-  "img, iframe, object, embed, base, form:not([method=dialog]), script:not([src]), [onerror], [onload], [onmouseover], [srcdoc]";
+  'img, iframe, object, embed, base, form:not([method=dialog]), script:not([src], [type="application/ld+json"]), [onerror], [onload], [onmouseover], [srcdoc]';
 
 /** The texts of elements, exactly; each must hold text and nothing else. */
 const exactTexts = (page: Page, selector: string): Promise<string[]> =>

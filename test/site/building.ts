@@ -9,11 +9,17 @@ const file = (path: string): SiteFile => ({ path, bytes: new TextEncoder().encod
 
 /** A reading room of five small files: quick to build, and named alike by every page. */
 export const stubBundle: Bundle = {
-  files: ["assets/main-test.css", "assets/main-test.js", "assets/page-test.css", "assets/sources-test.css", "assets/sources-test.js"].map(
-    file,
-  ),
+  files: [
+    "assets/main-test.css",
+    "assets/main-test.js",
+    "assets/page-test.css",
+    "assets/sources-test.css",
+    "assets/sources-test.js",
+    "assets/timeline-test.js",
+  ].map(file),
   script: "assets/main-test.js",
   styles: ["assets/main-test.css"],
+  ahead: ["assets/timeline-test.js"],
   pageStyle: "assets/page-test.css",
   sources: { script: "assets/sources-test.js", styles: ["assets/sources-test.css"] },
 };

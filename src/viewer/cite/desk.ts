@@ -18,6 +18,7 @@ import {
   type Reference,
   type StyledEntry,
 } from "../../citation/index.ts";
+import type { Edition } from "../../archive/index.ts";
 import { fetchVerified, inflate } from "../fetch.ts";
 import type { Library } from "../library.ts";
 import type { PublishedFile } from "../protocol.ts";
@@ -37,9 +38,14 @@ export interface Desk {
 
 let opened: Promise<Desk> | undefined;
 
-/** Opens the desk, once; where it fails it is tried again at the next call. */
-export function openDesk(base: string, file: PublishedFile): Promise<Desk> {
-  opened ??= read<CitationIndex>(new URL(file.path, base), file.sha256).then((index) => deskOf(base, index));
+/**
+ * Opens the desk, once; where it fails it is tried again at the next call. A past edition is cited by its own version; texts in
+ * a style are set when the log is published, and those of today would name today's.
+ */
+export function openDesk(base: string, file: PublishedFile, past?: Edition): Promise<Desk> {
+  opened ??= read<CitationIndex>(new URL(file.path, base), file.sha256).then(({ view, ...index }) =>
+    deskOf(base, past === undefined ? { ...index, view } : { ...index, edition: past, boxes: [] }),
+  );
   opened.catch(() => (opened = undefined));
   return opened;
 }

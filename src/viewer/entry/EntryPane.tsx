@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, type MouseEvent } from "react";
-import { flushSync } from "react-dom";
+import { close } from "./close.ts";
 import { CiteContext } from "../cite/slot.ts";
 import { printView } from "../address.ts";
 import type { RoomProps } from "../room.ts";
@@ -102,15 +102,6 @@ export function EntryPane({ client, opened, view, change, id, step }: EntryPaneP
       )}
     </aside>
   );
-}
-
-/** Closes the entry and puts the focus back on its row, or on the list where it has none. */
-export function close(id: string, change: RoomProps["change"]): void {
-  // On a narrow screen the list is hidden until the entry has gone, and what is hidden takes no focus.
-  flushSync(() => {
-    change({ entry: undefined });
-  });
-  (document.getElementById(`row-${id}`) ?? document.getElementById("events"))?.focus();
 }
 
 /** Notes lead within the entry: they move the focus, and leave the address, which holds the view, alone. */

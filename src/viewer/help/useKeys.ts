@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { flushSync } from "react-dom";
 import type { View } from "../address.ts";
-import { close } from "../entry/EntryPane.tsx";
+import { close } from "../entry/close.ts";
 import type { ChangeView } from "../useView.ts";
 
 interface KeyActions {

@@ -14,6 +14,7 @@ import {
   type Archive,
   type DataFile,
   type Directory,
+  type Edition,
 } from "../../archive/index.ts";
 import type { Event } from "../../log/index.ts";
 import { openLibrary, type Library } from "../library.ts";
@@ -22,6 +23,8 @@ import { openPublishedPast } from "./pastFiles.ts";
 
 /** A past state, ready to be asked like today's. */
 export interface LaidOutPast {
+  /** What a citation of it names. */
+  readonly edition: Edition;
   readonly archive: Archive;
   readonly library: Library;
 }
@@ -72,7 +75,10 @@ export const layOutPast: LayOutPast = async ({ base, history, at, today, size })
     return bytes === undefined ? Promise.reject(new Error(`${path} was not laid out`)) : Promise.resolve(new Uint8Array(bytes));
   };
   const directory = JSON.parse(new TextDecoder().decode(laid.directory.bytes)) as Directory;
+  const version = past.history.versions[at];
+  if (version === undefined) throw new RangeError(`the log has no version ${at}`);
   return {
+    edition: { version: version.version, date: version.day, size: version.size },
     archive: withFacets(decodeArchive(new Uint8Array(laid.archive.bytes)), new Uint8Array(laid.facets.bytes)),
     library: openLibrary((kind, name, ending) => read(`data/${kind}/${name}.${ending}`), directory),
   };

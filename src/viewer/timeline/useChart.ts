@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
 import type { Language } from "../../log/say.ts";
 import type { Span } from "../address.ts";
+import { whenIdle } from "../whenIdle.ts";
 import { labelFontReady } from "./measure.ts";
 import type { Size } from "./plan.ts";
 import { createStage, type Stage, type StageEvents } from "./stage.ts";
@@ -86,12 +87,6 @@ export function useChart(whole: Span, shown: Span, language: Language, events: S
     furnish.current();
   }, []);
   return { host, stage, size, furnish: ready, look: useLook() };
-}
-
-/** Calls when the page has nothing else to do, or before long. Safari has no idle callbacks. */
-function whenIdle(call: () => void): void {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(call, { timeout: 2_000 });
-  else setTimeout(call, 200);
 }
 
 /** What changes colours under the picture. */

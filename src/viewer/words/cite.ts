@@ -14,7 +14,7 @@ export const cite = {
     failed: "The citations could not be made.",
     noAddress: "This copy of the site was built without its address; put that where the brackets stand.",
     unstyled:
-      "This log is too large for citations in the papers’ styles to be made beforehand. Reference managers make them from the files.",
+      "Citations in the papers’ styles are made beforehand, and only of today’s log where it is not too large. Here reference managers make them from the files.",
     english: "",
     viewTitle: (parts: readonly string[]) => (parts.length === 0 ? "All entries" : `Entries with ${parts.join("; ")}`),
     or: " or ",
@@ -44,7 +44,7 @@ export const cite = {
     failed: "No se pudieron preparar las citas.",
     noAddress: "Esta copia del sitio se hizo sin conocer su dirección; póngala donde están los corchetes.",
     unstyled:
-      "Este registro es demasiado grande para preparar de antemano citas en los estilos de las revistas. Los gestores de referencias las hacen a partir de los archivos.",
+      "Las citas en los estilos de las revistas se preparan de antemano, y solo del registro de hoy si no es demasiado grande. Aquí las hacen los gestores de referencias a partir de los archivos.",
     english: "Las citas siguen las normas inglesas de cada estilo.",
     viewTitle: (parts: readonly string[]) => (parts.length === 0 ? "Todas las entradas" : `Entradas con ${parts.join("; ")}`),
     or: " o ",
