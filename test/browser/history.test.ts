@@ -39,7 +39,7 @@ test("what is cited of an older state names that state, its title then and its a
   await page.getByRole("link", { name: "Go to today’s" }).click();
   await eventually(() => titleOf(page)).toBe(corrected.after);
   await page.locator(".cite-entry > summary").click();
-  await eventually(() => cited.first().innerText()).toContain(corrected.after);
+  await eventually(() => cited.first().innerText()).toContain("A wording that was mended");
   expect(await cited.first().innerText()).not.toContain(versionOf(0));
 });
 
@@ -114,7 +114,7 @@ test("today’s sheet and the entry’s own page tell what was corrected, and le
   await eventually(() => titleOf(page)).toBe(corrected.before);
   await page.goto(`${page.url().replace(/#.*/, "")}corrections/`);
   await page.locator("summary").first().click();
-  expect(await page.locator("main").innerText()).toContain(corrected.after);
+  expect(await page.locator("main").innerText()).toContain("A wording that was mended");
   expect(await page.locator("main").innerText()).not.toContain(takenAway.words);
 });
 
