@@ -23,6 +23,8 @@ const TimelinePane = lazy(() => timeline);
 const entryPane = () => import("./entry/EntryPane.tsx").then(({ EntryPane: pane }) => ({ default: pane }));
 const EntryPane = lazy(entryPane);
 
+/** What no first view waits for begins this much later. */
+const afterFirstViewMs = 1_000;
 /** How many bins the overview has, and how many rows a page of the list. */
 const overviewBins = 240;
 const pageSize = 100;
@@ -78,7 +80,13 @@ export function ReadingRoom({ client, opened, filterable, view, change: changeVi
   );
   // An entry's sheet is not waited for by the first view, and is there when a reader comes to open one.
   useEffect(() => {
-    if (filterable) whenIdle(() => void entryPane());
+    if (!filterable) return;
+    const timer = setTimeout(() => {
+      whenIdle(() => void entryPane());
+    }, afterFirstViewMs);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [filterable]);
   useKeys({ change, step, view, showKeys: () => keys.current?.showModal() });
 

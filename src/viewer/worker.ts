@@ -70,8 +70,8 @@ const answers: { [Name in keyof Calls]: (input: Calls[Name]["input"]) => Promise
     return Promise.all(positions.map((position) => held.row(position)));
   },
   async pyramid({ query, ...question }) {
-    // The picture does not wait for what lies far from the window: its names are asked for in the meantime.
-    await yieldFor(60, "pyramid");
+    // The first picture does not wait for what lies far from the window: its names are asked for in the meantime.
+    await yieldFor(asked.pyramid === 0 ? 60 : 0, "pyramid");
     if (opened().facets[question.lanes] === undefined) await complete();
     const { all } = await selected(query);
     return pyramid(opened(), all, question);
