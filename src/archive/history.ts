@@ -1,6 +1,7 @@
 /** The past of a log: the states in which it stood, each by its version, and what changed in an entry from one day to the next. */
 import type { Event, Macroevent, Publisher, Stone } from "../log/index.ts";
-import { changesBetween, type Change } from "./changes.ts";
+import type { Change } from "./change.ts";
+import { changesBetween } from "./changes.ts";
 
 /** A state in which the log once stood. */
 export interface LogVersion {

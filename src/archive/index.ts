@@ -27,16 +27,9 @@ export {
 } from "./codec.ts";
 export { coverageOf, type Coverage } from "./coverage.ts";
 export { digestOfContent, editionOf, versionOf, type Edition } from "./edition.ts";
-export {
-  changedDetails,
-  changedParts,
-  changesBetween,
-  compareWords,
-  type Change,
-  type ChangedDetail,
-  type ChangedPart,
-  type Words,
-} from "./changes.ts";
+export { changedDetails, changedParts, type Change, type ChangedDetail, type ChangedPart } from "./change.ts";
+export { changesBetween } from "./changes.ts";
+export { compareWords, type Words } from "./wording.ts";
 export { goneUntold, historyOf, noPast, type LogCommit, type LogPast } from "./gatherHistory.ts";
 export {
   correctionOf,

@@ -51,7 +51,7 @@ export const filled = (
  */
 export function toStyle(item: CslItem): CslItem {
   const { note: _note, archive: _archive, archive_location: _location, version, ...rest } = item;
-  const named = (name: string) => `${name}, version ${version ?? ""}`;
+  const named = (name: string) => `${name}, version ${keptAs(version ?? "")}`;
   const container = rest["container-title"];
   const pinned =
     version === undefined
@@ -61,6 +61,10 @@ export function toStyle(item: CslItem): CslItem {
         : { ...rest, "container-title": named(container) };
   return withoutMarkup(pinned);
 }
+
+/** Styles that write titles in capitals would write those of a version so too: its letters are handed in as signs that have no case. */
+const keptAs = (letters: string): string => letters.replace(/[!-~]/g, (letter) => String.fromCharCode(firstKept + letter.charCodeAt(0)));
+const firstKept = 0xe100;
 
 /** The processor reads `<i>`, `<b>`, `<span>` in a text as markup: it is given another sign for `<`, which is put back behind it. */
 const withoutMarkup = (item: CslItem): CslItem => JSON.parse(JSON.stringify(item).replaceAll("<", signs.less)) as CslItem;
@@ -74,6 +78,7 @@ export const fromHtml = (html: string): string =>
     .replaceAll("&nbsp;", "\u00a0")
     .replaceAll("&amp;", "&")
     .replaceAll(signs.less, "<")
+    .replaceAll(/[\ue100-\ue17f]/g, (kept) => String.fromCharCode(kept.charCodeAt(0) - firstKept))
     .trim();
 
 /** The sentences for stored copies, which follow a citation in any style. */

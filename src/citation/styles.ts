@@ -6,7 +6,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { plugins } from "@citation-js/core";
 import "@citation-js/plugin-csl";
-import type { Reference } from "./item.ts";
+import type { CslItem, Reference } from "./item.ts";
 import { copiesIn, fromHtml, styleNames, toStyle, type Styled, type StyleName } from "./styled.ts";
 
 /** The style files, as CSL's XML; APA comes with the processor. */
@@ -21,12 +21,23 @@ export interface Styler {
 
 const locale = "en-US";
 
+/** Shows how we hand items to the processor: where that changes, what was styled before is styled anew. */
+const probe: CslItem = {
+  id: "probe",
+  type: "webpage",
+  title: "A <title>",
+  "container-title": "A site",
+  version: "d1",
+  note: "n",
+  URL: "u",
+};
+
 /** A styler by the given style files. */
 export function stylerOf(files: StyleFiles): Styler {
   const csl = plugins.config.get("@csl");
   for (const name of styleNames) if (name !== "apa") csl.styles.add(name, files[name]);
   const { processor_version } = csl.engine([], "apa", locale, "html");
-  const sources = [processor_version, csl.locales.get(locale), ...styleNames.map((name) => csl.styles.get(name))];
+  const sources = [toStyle(probe), processor_version, csl.locales.get(locale), ...styleNames.map((name) => csl.styles.get(name))];
   return {
     fingerprint: bytesToHex(sha256(new TextEncoder().encode(JSON.stringify(sources)))),
     style(reference) {
