@@ -37,8 +37,7 @@ export function pastFiles(bundle: Bundle, history: History, pasts: Pasts, rows: 
 
 /** What stands at the end of an entry's own page: what was changed in it. */
 export function pastOfEntry(entry: EntryPast | undefined, { lack, stones }: History) {
-  // What is not known of any entry is said once, on the page of corrections.
-  if (entry === undefined || (lack !== undefined && entry.corrections.length === 0)) return null;
+  if (entry === undefined) return null;
   const formerly = stones.filter(({ became }) => became === entry.id).map(({ id }) => ({ id, href: `../${id}/` }));
   return <Corrections past={entry} lack={lack} formerly={formerly} hrefAt={hrefAt("../../")} />;
 }

@@ -18,11 +18,12 @@ export function Corrections({ past, lack, hrefAt, formerly = [] }: CorrectionsPr
   const words = usePastWords();
   const language = useLanguage();
   const { corrections, writing, since } = past;
+  // What is not known of any entry is said once, on the page of corrections.
+  if (lack !== undefined && corrections.length === 0) return null;
   return (
     <section className="corrections" lang={language}>
       <h2>{corrections.length === 0 ? words.corrections : words.times(corrections.length)}</h2>
-      {lack === "cut-off" || corrections.length > 0 || lack === undefined ? null : <p className="quiet">{words.lack[lack]}</p>}
-      {corrections.length === 0 && lack === undefined && <p className="quiet">{words.never(sayDay(since, language))}</p>}
+      {corrections.length === 0 && <p className="quiet">{words.never(sayDay(since, language))}</p>}
       {corrections.toReversed().map((correction) => (
         <CorrectionDetails key={correction.day} correction={correction} hrefAt={hrefAt} />
       ))}
