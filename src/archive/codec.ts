@@ -1,6 +1,6 @@
 /** The archive, its facets, its ids and its words as bytes and back. Every decoder throws `ArchiveFormatError` on other bytes. */
 import type { Archive } from "./archive.ts";
-import { eventsOf, facetOf, type Facet } from "./facet.ts";
+import { eventsOf, type Facet } from "./facet.ts";
 import { facetNames, type FacetName, type FacetValue } from "./facets.ts";
 import type { IdIndex } from "./ids.ts";
 import { ArchiveFormatError, pack, unpack, type Column, type Unpacked } from "./pack.ts";
@@ -83,26 +83,34 @@ function timesFrom({ array }: Unpacked, size: number, start: number): Times {
   return withFar(anchor, array("shape", "Uint32Array", size), shapes);
 }
 
-/** How many values each combination has, their codes, and the combination of each event where they are shared. */
+/** How many values each combination has, their codes, the combination of each event where they are shared, and the events of each value. */
 function facetArrays(name: FacetName, facet: Facet | undefined): Record<string, Column> {
   if (facet === undefined) return {};
-  const { of, starts, codes } = facet;
-  const counts = Uint16Array.from({ length: starts.length - 1 }, (_, index) => (starts[index + 1] ?? 0) - (starts[index] ?? 0));
-  return { [`facet.${name}.counts`]: counts, [`facet.${name}.codes`]: codes, ...(of !== undefined && { [`facet.${name}.of`]: of }) };
+  const { of, starts, codes, totals } = facet;
+  const counts = new Uint32Array(starts.length - 1).map((_, index) => (starts[index + 1] ?? 0) - (starts[index] ?? 0));
+  return prefixed(`facet.${name}.`, { counts, codes, totals, ...(of !== undefined && { of }) });
 }
 
 function facetFrom({ array, has }: Unpacked, name: FacetName, values: readonly FacetValue[], size: number): Facet {
-  const of = has(`facet.${name}.of`) ? array(`facet.${name}.of`, "Uint32Array") : undefined;
-  const counts = array(`facet.${name}.counts`, "Uint16Array");
-  const starts = new Uint32Array(counts.length + 1);
-  for (let index = 0; index < counts.length; index += 1) starts[index + 1] = (starts[index] ?? 0) + (counts[index] ?? 0);
-  const codes = array(`facet.${name}.codes`, "Uint32Array", starts[counts.length] ?? 0);
-  const facet = facetOf(values, { of, starts, codes });
+  const column = (part: string, length?: number) => array(`facet.${name}.${part}`, "Uint32Array", length);
+  const of = has(`facet.${name}.of`) ? column("of") : undefined;
+  const starts = startsOf(column("counts"));
+  const facet = { values, of, starts, codes: column("codes", starts.at(-1)), totals: column("totals", values.length) };
   if (eventsOf(facet) !== size) throw new ArchiveFormatError(`the facet ${name} is not of ${size} events`);
   return facet;
 }
 
-const prefixed = (prefix: string, arrays: Shapes): Record<string, Column> =>
+/** Where each of some lists begins in the row of them all, and where the last one ends. */
+function startsOf(counts: Uint32Array): Uint32Array<ArrayBuffer> {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let index = 0, start = 0; index < counts.length; index += 1) {
+    start += counts[index] ?? 0;
+    starts[index + 1] = start;
+  }
+  return starts;
+}
+
+const prefixed = (prefix: string, arrays: object): Record<string, Column> =>
   Object.fromEntries(Object.entries(arrays).map(([name, array]: [string, Column]) => [prefix + name, array]));
 
 /** Packs one part of the text index. Events are told by the step from the one before, since steps are small. */

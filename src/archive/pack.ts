@@ -1,10 +1,11 @@
 /**
  * Columns as bytes: a line of magic, a JSON head, then arrays, each in planes: first every element's lowest byte, then every
- * element's next. Numbers of one column are alike in their high bytes, so planes shrink to a fraction when they are compressed.
+ * element's next, as many as the largest number needs. Numbers of one column are alike in their high bytes, so planes shrink to a
+ * fraction when they are compressed.
  * The bytes depend on nothing but what is packed; numbers are little-endian, as every browser's arrays are.
  */
-const magic = "unrest-archive 3\n";
-const kinds = { Float64Array, Uint32Array, Uint16Array, Uint8Array } as const;
+const magic = "unrest-archive 4\n";
+const kinds = { Float64Array, Uint32Array, Uint8Array } as const;
 
 /** The kinds of array that can be packed. */
 export type Kind = keyof typeof kinds;
@@ -18,23 +19,27 @@ export class ArchiveFormatError extends Error {
 
 interface Head {
   readonly json: unknown;
-  readonly arrays: readonly { readonly name: string; readonly kind: Kind; readonly length: number }[];
+  readonly arrays: readonly { readonly name: string; readonly kind: Kind; readonly length: number; readonly planes: number }[];
 }
 
 /** Packs JSON and named arrays. */
 export function pack(json: unknown, arrays: Readonly<Record<string, Column>>): Uint8Array<ArrayBuffer> {
   const list = Object.entries(arrays);
-  const head: Head = { json, arrays: list.map(([name, array]) => ({ name, kind: kindOf(array), length: array.length })) };
+  const head: Head = {
+    json,
+    arrays: list.map(([name, array]) => ({ name, kind: kindOf(array), length: array.length, planes: planesOf(array) })),
+  };
   const headBytes = new TextEncoder().encode(`${JSON.stringify(head)}\n`);
   const start = magic.length + 4 + headBytes.length;
-  const bytes = new Uint8Array(list.reduce((end, [, array]) => end + array.byteLength, start));
+  const bytes = new Uint8Array(head.arrays.reduce((end, { length, planes }) => end + length * planes, start));
   bytes.set(new TextEncoder().encode(magic));
   new DataView(bytes.buffer).setUint32(magic.length, headBytes.length, true);
   bytes.set(headBytes, magic.length + 4);
   let offset = start;
   for (const [, array] of list) {
-    toPlanes(array, bytes.subarray(offset, offset + array.byteLength));
-    offset += array.byteLength;
+    const size = array.length * planesOf(array);
+    toPlanes(array, bytes.subarray(offset, offset + size));
+    offset += size;
   }
   return bytes;
 }
@@ -64,8 +69,8 @@ function partsOf(bytes: Uint8Array): Unpacked {
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(headStart, headStart + length))) as Head;
   const arrays = new Map<string, Column>();
   let offset = headStart + length;
-  for (const { name, kind, length: elements } of head.arrays) {
-    const size = elements * kinds[kind].BYTES_PER_ELEMENT;
+  for (const { name, kind, length: elements, planes } of head.arrays) {
+    const size = elements * Math.min(planes, kinds[kind].BYTES_PER_ELEMENT);
     if (offset + size > bytes.byteLength) throw new ArchiveFormatError("the archive is cut short");
     const array = new kinds[kind](elements);
     fromPlanes(bytes.subarray(offset, offset + size), array);
@@ -85,30 +90,44 @@ function partsOf(bytes: Uint8Array): Unpacked {
   };
 }
 
+/** How many planes a column needs: those above hold nothing but noughts. */
+function planesOf(array: Column): number {
+  if (array instanceof Float64Array) return array.BYTES_PER_ELEMENT;
+  let largest = 0;
+  for (const number of array) if (number > largest) largest = number;
+  return Math.ceil((32 - Math.clz32(largest)) / 8);
+}
+
 function toPlanes(array: Column, planes: Uint8Array): void {
   const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
   const width = array.BYTES_PER_ELEMENT;
-  for (let plane = 0; plane < width; plane += 1)
+  for (let plane = 0; plane * array.length < planes.length; plane += 1)
     for (let index = 0; index < array.length; index += 1) planes[plane * array.length + index] = bytes[index * width + plane] ?? 0;
 }
 
 function fromPlanes(planes: Uint8Array, array: Column): void {
-  if (array instanceof Uint32Array) {
-    words(planes, array);
-    return;
+  if (array instanceof Float64Array) bytesFromPlanes(planes, array);
+  else {
+    // The lowest bytes are numbers already, and a browser copies them faster than any loop.
+    array.set(planes.subarray(0, array.length));
+    if (array instanceof Uint32Array) addPlanes(planes, array);
   }
+}
+
+/** Puts the higher bytes of numbers above the lowest, which are there. */
+function addPlanes(planes: Uint8Array, array: Uint32Array): void {
+  const { length } = array;
+  for (let plane = 1; plane * length < planes.length; plane += 1) {
+    const own = planes.subarray(plane * length, (plane + 1) * length);
+    for (let index = 0; index < length; index += 1) array[index] = (array[index] ?? 0) | ((own[index] ?? 0) << (8 * plane));
+  }
+}
+
+function bytesFromPlanes(planes: Uint8Array, array: Float64Array): void {
   const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
   const width = array.BYTES_PER_ELEMENT;
   for (let plane = 0; plane < width; plane += 1)
     for (let index = 0; index < array.length; index += 1) bytes[index * width + plane] = planes[plane * array.length + index] ?? 0;
-}
-
-/** The usual column, put together a number at a time: some three times as fast as byte by byte. */
-function words(planes: Uint8Array, array: Uint32Array): void {
-  const { length } = array;
-  const [second, third, fourth] = [planes.subarray(length), planes.subarray(2 * length), planes.subarray(3 * length)];
-  for (let index = 0; index < length; index += 1)
-    array[index] = (planes[index] ?? 0) | ((second[index] ?? 0) << 8) | ((third[index] ?? 0) << 16) | ((fourth[index] ?? 0) << 24);
 }
 
 function kindOf(array: Column): Kind {
