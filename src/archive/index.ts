@@ -51,6 +51,8 @@ export { agreementOf, stillCounts, type Agreement, type FigureGroup } from "./ag
 export { standings, supportOf, type EntrySupport, type Standing, type Support } from "./evidence.ts";
 export type { Explanation, Newsroom, Newsrooms, OriginGroup, Voice, Way } from "./origins.ts";
 export { evidenceValues, facetNames, laneNames, type EvidenceValue, type FacetName, type FacetValue, type LaneName } from "./facets.ts";
+export { firstLanes, frontMarks, frontOf, marksOfAll, overviewBins, pageSize, type Front } from "./front.ts";
+export { binLength, extentOf, gridOf, gridSpan, type Grid, type Stretch } from "./grid.ts";
 export { foremostPositions } from "./foremost.ts";
 export { layOutHistory, openPast, type PastLibrary, type PublishedHistory } from "./historyFiles.ts";
 export { hashOf, idPartOf, indexIds, positionsOf, type IdIndex } from "./ids.ts";
@@ -59,7 +61,7 @@ export { layOutData, mostSearchedWhole, type DataFile, type DataLayout, type Lai
 export { ArchiveFormatError } from "./pack.ts";
 export { buffersOf, pyramid, type Pyramid, type PyramidLane, type PyramidQuestion } from "./pyramid.ts";
 export { publishersOf, sharesOf, type PublisherRecord, type PublisherUse, type Share, type Shares } from "./publishers.ts";
-export { daySchema, everything, parseQuery, printQuery, querySchema, type Query } from "./query.ts";
+export { asksNothing, daySchema, everything, parseQuery, printQuery, querySchema, type Query } from "./query.ts";
 export {
   gatherLinks,
   linksOf,

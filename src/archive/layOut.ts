@@ -4,6 +4,7 @@ import { encodeArchive, encodeFacets, encodeIds, encodeText } from "./codec.ts";
 import { gatherColumns, namesText, rowOf, searchableText } from "./compile.ts";
 import type { Row } from "./archive.ts";
 import { foremostPositions } from "./foremost.ts";
+import { frontOf } from "./front.ts";
 import { hashOf, indexIds } from "./ids.ts";
 import type { Reading } from "./reading.ts";
 import type { Register } from "./register.ts";
@@ -34,6 +35,8 @@ export const mostSearchedWhole = 50_000;
 /** A log laid out: every file that was not given before, and which of them a page opens. */
 export interface LaidOut {
   readonly files: readonly DataFile[];
+  /** The answers that a page begins with (see `Front`). */
+  readonly front: DataFile;
   readonly archive: DataFile;
   readonly facets: DataFile;
   readonly directory: DataFile;
@@ -101,6 +104,8 @@ export function layOutData(size: number, register: Register, { shrink, nameOf }:
       const archive = columns.finish();
       const idFiles = indexIds(ids).map((part) => named("ids", "bin", shrink(encodeIds(part))));
       const texts = text.finish().map((part) => ({ first: part.words[0] ?? "", file: named("text", "bin", shrink(encodeText(part))) }));
+      const rowAt = async (at: number): Promise<Row> => rowOf(await eventAt(at), register.publishers);
+      const front = named("front", "json", json(await frontOf(archive, rowAt)));
       const ahead =
         shelves.length <= fewShelves ? undefined : named("foremost", "json", json(await foremostOf(foremostPositions(archive))));
       const directory: Directory = {
@@ -118,10 +123,12 @@ export function layOutData(size: number, register: Register, { shrink, nameOf }:
           ...idFiles,
           ...texts.map(({ file }) => file),
           ...(ahead === undefined ? [] : [ahead]),
+          front,
           archiveFile,
           facetsFile,
           directoryFile,
         ],
+        front,
         archive: archiveFile,
         facets: facetsFile,
         directory: directoryFile,
@@ -130,7 +137,7 @@ export function layOutData(size: number, register: Register, { shrink, nameOf }:
 
       async function foremostOf(positions: readonly number[]): Promise<Foremost> {
         const found: Row[] = [];
-        for (const at of positions) found.push(rowOf(await eventAt(at), register.publishers));
+        for (const at of positions) found.push(await rowAt(at));
         return { positions, rows: found };
       }
     },

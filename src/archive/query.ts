@@ -33,6 +33,9 @@ export const everything: Query = {
   sort: "newest",
 };
 
+/** Whether a query is for every event, in whatever order. */
+export const asksNothing = (query: Query): boolean => printQuery({ ...query, sort: everything.sort }).size === 0;
+
 /** Writes a query as address parameters; what is not asked is not written. */
 export function printQuery(query: Query): URLSearchParams {
   const parameters = new URLSearchParams();

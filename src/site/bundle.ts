@@ -9,8 +9,6 @@ export interface Bundle {
   /** The reading room's script and its styles. */
   readonly script: string;
   readonly styles: readonly string[];
-  /** The scripts that the first view takes besides: the browser fetches them while it reads the first. */
-  readonly ahead: readonly string[];
   /** The style of the pages that need no script. */
   readonly pageStyle: string;
   /** The script of the list of sources, and its styles beside the pages' own. */
@@ -20,16 +18,16 @@ export interface Bundle {
 /** Builds the viewer. The same sources give the same bytes. */
 export async function bundleViewer(): Promise<Bundle> {
   const viewer = fileURLToPath(new URL("../viewer/", import.meta.url));
-  const room = await bundleOf(viewer, { main: `${viewer}main.tsx`, page: `${viewer}page.css` });
+  const room = await bundleOf(viewer, { main: `${viewer}main.tsx` });
+  const page = await bundleOf(viewer, { page: `${viewer}page.css` });
   // By itself: two entries of one bundle would share a third script, and the room's own would wait for one more file.
   const sources = await bundleOf(viewer, { sources: `${viewer}sources/main.tsx` });
-  const files = new Map([...room, ...sources].map((part) => [part.fileName, fileOf(part)]));
+  const files = new Map([...room, ...page, ...sources].map((part) => [part.fileName, fileOf(part)]));
   return {
     files: [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     script: scriptOf(room, "main"),
     styles: stylesOf(room, "main"),
-    ahead: aheadOf(room),
-    pageStyle: stylesOf(room, "page")[0] ?? "",
+    pageStyle: stylesOf(page, "page")[0] ?? "",
     sources: { script: scriptOf(sources, "sources"), styles: stylesOf(sources, "sources") },
   };
 }
@@ -48,7 +46,8 @@ async function bundleOf(viewer: string, input: Readonly<Record<string, string>>)
         write: false,
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: { ...input } },
+        // What a page takes at once is one file: a request more costs a first view more than a kilobyte.
+        rolldownOptions: { input: { ...input }, output: { codeSplitting: { groups: [{ name: "main", tags: ["$initial"] }] } } },
       },
     }),
   );
@@ -65,20 +64,6 @@ const scriptOf = (parts: readonly Output[number][], name: string) =>
 
 const stylesOf = (parts: readonly Output[number][], name: string) =>
   parts.flatMap(({ fileName }) => (fileName.startsWith(`assets/${name}-`) && fileName.endsWith(".css") ? fileName : [])).sort();
-
-/** What the room's script and the timeline import, and the timeline itself, which the room asks for at once. */
-function aheadOf(parts: readonly Output[number][]): string[] {
-  const chunks = parts.filter((part) => part.type === "chunk");
-  const found = new Set<string>();
-  const follow = (fileName: string) => {
-    if (found.has(fileName)) return;
-    found.add(fileName);
-    chunks.find((chunk) => chunk.fileName === fileName)?.imports.forEach(follow);
-  };
-  for (const name of ["main", "TimelinePane"]) chunks.filter((chunk) => chunk.name === name).forEach(({ fileName }) => follow(fileName));
-  found.delete(scriptOf(parts, "main"));
-  return [...found].sort();
-}
 
 /** Vite builds for developers, with other and larger bytes, wherever NODE_ENV happens to say so. */
 async function forReaders<T>(run: () => Promise<T>): Promise<T> {

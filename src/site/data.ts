@@ -5,7 +5,7 @@ import type { Opening, PublishedFile } from "../viewer/index.ts";
 import { shrink } from "./shrink.ts";
 
 /** What the page is told to open, besides where the site's root is. */
-export type DataOpening = Pick<Opening, "archive" | "facets" | "directory" | "searched">;
+export type DataOpening = Pick<Opening, "front" | "archive" | "facets" | "directory" | "searched">;
 
 /** How data is made small and named where it is published. */
 export const publishedMeans: Means = { shrink, nameOf: (bytes) => digestOf(bytes).slice(0, 32) };
@@ -14,7 +14,8 @@ export const publishedMeans: Means = { shrink, nameOf: (bytes) => digestOf(bytes
 export const layOutData = (size: number, register: Register): DataLayout => layOut(size, register, publishedMeans);
 
 /** What a page is told of a log that was laid out. */
-export const openingOf = ({ archive, facets, directory, searched }: LaidOut): DataOpening => ({
+export const openingOf = ({ front, archive, facets, directory, searched }: LaidOut): DataOpening => ({
+  front: published(front),
   archive: published(archive),
   facets: published(facets),
   directory: published(directory),

@@ -33,14 +33,17 @@ export function roomPage(bundle: Bundle, opening: Omit<Opening, "base">, machine
         <>
           <meta name={openingName} content={JSON.stringify(opening)} />
           <script type="module" src={bundle.script} />
-          {bundle.ahead.map((href) => (
-            <link key={href} rel="modulepreload" href={href} />
-          ))}
+          <link rel="preload" as="fetch" crossOrigin="anonymous" href={opening.front.path} />
           {machines}
         </>
       }
     >
-      <div id="root" />
+      <div id="root">
+        <main className="notice" aria-busy="true">
+          <h1>{words.name}</h1>
+          <p role="status">{words.loading}</p>
+        </main>
+      </div>
       <noscript>
         <main className="notice">
           <h1>{words.name}</h1>

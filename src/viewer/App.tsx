@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect } from "react";
 import { LanguageContext, useWords } from "./words/useWords.ts";
 import type { Opening } from "./protocol.ts";
+import { Coming } from "./Coming.tsx";
 import { ReadingRoom } from "./ReadingRoom.tsx";
-import { useArchive, type OpeningArchive } from "./useArchive.ts";
+import { useArchive, type Begun } from "./useArchive.ts";
 import type { RoomProps } from "./room.ts";
 import { useView } from "./useView.ts";
 
@@ -11,8 +12,8 @@ const PastRoom = lazy(() => import("./past/PastRoom.tsx").then((module) => ({ de
 
 interface AppProps {
   readonly opening: Opening;
-  /** The archive of today, where it was begun to be opened before the page was drawn. */
-  readonly begun?: OpeningArchive | undefined;
+  /** What of today's archive was begun before the page was drawn. */
+  readonly begun?: Begun | undefined;
 }
 
 /** The page: the log as it stands, or as it stood in the state that the address names. */
@@ -40,7 +41,10 @@ export function App({ opening, begun }: AppProps) {
 export function Room({ opening, begun, view, change }: AppProps & Pick<RoomProps, "view" | "change">) {
   const state = useArchive(opening, begun);
   return state.status === "open" ? (
-    <ReadingRoom client={state.client} opened={state.opened} filterable={state.filterable} view={view} change={change} />
+    <>
+      <ReadingRoom client={state.client} opened={state.opened} recovered={state.recovered} view={view} change={change} />
+      <Coming archive={state.archive} />
+    </>
   ) : state.status === "loading" ? (
     <Loading loaded={state.loaded} size={state.size} />
   ) : (

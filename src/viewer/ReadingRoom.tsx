@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { everything, type FacetName } from "../archive/index.ts";
+import { everything, overviewBins, pageSize, type FacetName } from "../archive/index.ts";
 import { panes, printView, type Span } from "./address.ts";
 import { datedBy, followed } from "./following.ts";
 import { Filters } from "./filters/Filters.tsx";
@@ -10,27 +10,18 @@ import { useKeys } from "./help/useKeys.ts";
 import { EventList } from "./list/EventList.tsx";
 import { Overview } from "./overview/Overview.tsx";
 import type { RoomProps } from "./room.ts";
+import { TimelinePane } from "./timeline/TimelinePane.tsx";
 import { useCall } from "./useCall.ts";
 import { useLatest } from "./useLatest.ts";
 import type { ChangeView } from "./useView.ts";
-import { whenIdle } from "./whenIdle.ts";
+import { afterFirstViewMs, whenIdle } from "./whenIdle.ts";
 import { useWords } from "./words/useWords.ts";
 
-/** Asked for at once, so that it comes while the archive is opened; the list does not wait for it. */
-const timeline = import("./timeline/TimelinePane.tsx").then(({ TimelinePane: pane }) => ({ default: pane }));
-timeline.catch(() => undefined);
-const TimelinePane = lazy(() => timeline);
 const entryPane = () => import("./entry/EntryPane.tsx").then(({ EntryPane: pane }) => ({ default: pane }));
 const EntryPane = lazy(entryPane);
 
-/** What no first view waits for begins this much later. */
-const afterFirstViewMs = 1_000;
-/** How many bins the overview has, and how many rows a page of the list. */
-const overviewBins = 240;
-const pageSize = 100;
-
 /** The reading room: filters, timeline, list and entry over one view. */
-export function ReadingRoom({ client, opened, filterable, view, change: changeView }: RoomProps & { readonly filterable: boolean }) {
+export function ReadingRoom({ client, opened, recovered, view, change: changeView }: RoomProps & { readonly recovered: number }) {
   const words = useWords();
   const keys = useRef<HTMLDialogElement>(null);
   const [page, setPage] = useState(0);
@@ -45,7 +36,7 @@ export function ReadingRoom({ client, opened, filterable, view, change: changeVi
   const histogram = { ...span, count: overviewBins };
   // Under the brush the counts are those of its span, frame by frame, where only what the timeline shows is counted.
   const counted = view.following && brushed !== undefined ? datedBy(view.query, brushed) : view.query;
-  const asked = useLatest(client, "ask", { query: counted, histogram }, filterable);
+  const asked = useLatest(client, "ask", { query: counted, histogram }, recovered);
   const all = useCall(client, "ask", { query: everything, histogram });
   const rows = useCall(client, "rows", { query: view.query, offset: page * pageSize, limit: pageSize });
   const place = useCall(client, "locate", view.entry === undefined ? undefined : { query: view.query, id: view.entry });
@@ -80,14 +71,13 @@ export function ReadingRoom({ client, opened, filterable, view, change: changeVi
   );
   // An entry's sheet is not waited for by the first view, and is there when a reader comes to open one.
   useEffect(() => {
-    if (!filterable) return;
     const timer = setTimeout(() => {
       whenIdle(() => void entryPane());
     }, afterFirstViewMs);
     return () => {
       clearTimeout(timer);
     };
-  }, [filterable]);
+  }, []);
   useKeys({ change, step, view, showKeys: () => keys.current?.showModal() });
 
   return (
@@ -120,9 +110,7 @@ export function ReadingRoom({ client, opened, filterable, view, change: changeVi
       <Filters {...room} counts={answer?.counts} toggle={toggle} />
       <main className="middle">
         <Chips {...room} answer={answer} toggle={toggle} />
-        <Suspense fallback={<div className="timeline" aria-busy="true" />}>
-          <TimelinePane {...room} step={step} />
-        </Suspense>
+        <TimelinePane {...room} step={step} />
         <EventList
           opened={opened}
           view={view}

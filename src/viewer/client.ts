@@ -1,7 +1,11 @@
 import type { Calls, Message } from "./protocol.ts";
 
-/** The archive as the page sees it: every call a promise. */
+/** An answer that is known without asking. */
+export type Ahead = <Name extends keyof Calls>(name: Name, input: Calls[Name]["input"]) => Calls[Name]["output"] | undefined;
+
+/** The archive as the page sees it: every call a promise, and a few answers at once. */
 export interface ArchiveClient {
+  readonly ahead: Ahead;
   call<Name extends keyof Calls>(name: Name, input: Calls[Name]["input"]): Promise<Calls[Name]["output"]>;
 }
 
@@ -24,6 +28,7 @@ export function connect(worker: Worker, progress: (loaded: number, size: number)
     waiting.clear();
   });
   return {
+    ahead: () => undefined,
     call: (name, input) =>
       new Promise((resolve, reject) => {
         last += 1;

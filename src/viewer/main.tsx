@@ -3,17 +3,27 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { parseView } from "./address.ts";
 import { readOpening } from "./opening.ts";
-import { beginOpening } from "./useArchive.ts";
+import { fetchFront } from "./front.ts";
+import { beginOpening, type Begun } from "./useArchive.ts";
 import "./styles.css";
 
 const root = document.getElementById("root");
 if (root !== null) {
-  // The worker starts while the page is still being drawn.
   const opening = readOpening(document);
-  const begun = parseView(window.location.hash).at === undefined ? beginOpening(opening) : undefined;
-  createRoot(root).render(
-    <StrictMode>
-      <App opening={opening} begun={begun} />
-    </StrictMode>,
-  );
+  const show = (begun: Begun | undefined) => {
+    createRoot(root).render(
+      <StrictMode>
+        <App opening={opening} begun={begun} />
+      </StrictMode>,
+    );
+  };
+  if (parseView(window.location.hash).at !== undefined) show(undefined);
+  else {
+    // The worker starts while the page waits for its first answers. Where those do not come it waits for the archive itself.
+    const archive = beginOpening(opening);
+    fetchFront(opening).then(
+      (front) => show({ archive, front }),
+      () => show({ archive, front: undefined }),
+    );
+  }
 }

@@ -4,6 +4,7 @@ import type { Opening } from "./protocol.ts";
 /** A published file as a page names it. */
 export const publishedFileSchema = z.strictObject({ path: z.string(), size: z.number(), sha256: z.string().check(z.length(64)) });
 const openingSchema = z.strictObject({
+  front: publishedFileSchema,
   archive: publishedFileSchema,
   facets: publishedFileSchema,
   directory: publishedFileSchema,

@@ -29,6 +29,8 @@ export type Searched = "everything" | "names";
 /** What the page names to open an archive; `base` is the site's root. */
 export interface Opening {
   readonly base: string;
+  /** The answers that a page of today's log begins with. */
+  readonly front: PublishedFile;
   readonly archive: PublishedFile;
   readonly facets: PublishedFile;
   readonly directory: PublishedFile;

@@ -4,6 +4,7 @@ import {
   buffersOf,
   countBits,
   decodeArchive,
+  extentOf,
   facetNames,
   firstFacet,
   hasBit,
@@ -29,6 +30,8 @@ import { filesBelow, openLibrary, type Library } from "./library.ts";
 import type { LayOutPast } from "./past/layOutPast.ts";
 import type { Call, Calls, Message, Opening, Values, Whereabouts } from "./protocol.ts";
 
+/** What every other question waits for. */
+let opening: Promise<unknown> = Promise.resolve();
 let archive: Archive | undefined;
 let library: Promise<Library> | undefined;
 let facets: Promise<Archive> | undefined;
@@ -53,7 +56,10 @@ export const learnThePast = (how: LayOutPast): void => void (layOut = how);
 const answers: { [Name in keyof Calls]: (input: Calls[Name]["input"]) => Promise<Calls[Name]["output"]> } = {
   open,
   facets: async () => valuesOf(await complete()),
-  ask: async ({ query, histogram }) => ask(opened(), await selected(query), histogram),
+  async ask({ query, histogram }) {
+    await complete();
+    return ask(opened(), await selected(query), histogram);
+  },
   async rows({ query, offset, limit }) {
     const positions = pageOf((await selected(query)).all, query.sort === "newest", offset, limit);
     return Promise.all(positions.map(async (position) => ({ position, row: await (await shelves()).row(position) })));
@@ -126,6 +132,9 @@ async function open({
   const bytes = await fetchVerified(new URL(archiveFile.path, base), archiveFile.sha256, (loaded) => {
     send({ kind: "progress", loaded, size: archiveFile.size });
   });
+  // Behind the archive, lest they share its line; and before it is unpacked, which takes a while.
+  const facetBytes = at === undefined ? fetched(base, facetsFile) : undefined;
+  facetBytes?.catch(() => undefined);
   archive = decodeArchive(await inflate(bytes));
   const told = { base, history, at, searched, pages };
   if (history !== undefined && at !== undefined) {
@@ -137,17 +146,18 @@ async function open({
     archive = past.archive;
     library = Promise.resolve(past.library);
     facets = Promise.resolve(past.archive);
-    return { ...told, size: archive.size, ...extentOf(archive), values: valuesOf(archive) };
+    return { ...told, size: archive.size, ...extentOf(archive.times), values: valuesOf(archive) };
   }
-  refetch = async () => {
-    archive = withFacets(opened(), await inflate(await fetched(base, facetsFile)));
+  const unpack = async (packed: Promise<Uint8Array<ArrayBuffer>>) => {
+    archive = withFacets(opened(), await inflate(await packed));
     // After what is waiting to be answered.
     setTimeout(prepareTally, 0, archive);
     return archive;
   };
-  facets = refetch();
+  refetch = () => unpack(fetched(base, facetsFile));
+  facets = facetBytes === undefined ? refetch() : unpack(facetBytes);
   facets.catch(() => undefined);
-  return { ...told, size: archive.size, ...extentOf(archive), values: valuesOf(archive) };
+  return { ...told, size: archive.size, ...extentOf(archive.times), values: valuesOf(archive) };
 }
 
 let reopen: (() => Promise<Library>) | undefined;
@@ -176,7 +186,9 @@ async function shelves(): Promise<Library> {
   }
 }
 
-const notOpen = () => new Error("the archive is not open");
+function notOpen(): Error {
+  return new Error("the archive is not open");
+}
 
 function opened(): Archive {
   if (archive === undefined) throw notOpen();
@@ -212,24 +224,15 @@ async function whereabouts(position: number): Promise<Whereabouts> {
 const valuesOf = ({ facets: known }: Archive): Values =>
   Object.fromEntries(facetNames.map((name) => [name, known[name]?.values ?? []])) as unknown as Values;
 
-/** The span of it all, with a little room at both ends, so that the first and the last sign are not cut by the edge, on a phone either. */
-function extentOf({ times, size }: Archive): { readonly from: number; readonly to: number } {
-  const first = times.anchor[0] ?? 0;
-  const { anchor, shape, shapes } = times;
-  let last = first;
-  for (let position = 0; position < size; position += 1)
-    last = Math.max(last, (anchor[position] ?? 0) + (shapes.latest[shape[position] ?? 0] ?? 0));
-  const room = Math.max((last - first) * 0.03, 3_600_000);
-  return { from: Math.floor(first - room), to: Math.ceil(last + room) };
-}
-
 const send = (message: Message, transfer: Transferable[] = []) => {
   self.postMessage(message, { transfer });
 };
 
 self.addEventListener("message", ({ data }: MessageEvent<Call>) => {
   const answer = answers[data.name] as (input: Call["input"]) => Promise<unknown>;
-  answer(data.input).then(
+  // Whatever is asked early waits for the archive.
+  const output = data.name === "open" ? (opening = answer(data.input)) : opening.then(() => answer(data.input));
+  output.then(
     (output) => {
       send({ kind: "answer", id: data.id, output }, data.name === "pyramid" ? buffersOf(output as Pyramid) : []);
     },

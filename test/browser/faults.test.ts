@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Page, Route } from "playwright-core";
 import { expect, inject } from "vitest";
 import { logSize } from "./log.ts";
-import { eventually, expectTotal, listed, shownTotal } from "./reading.ts";
+import { drawn, eventually, expectTotal, listed, shownTotal, sketched } from "./reading.ts";
 import { plentiful } from "./plentiful.ts";
 import { test } from "./visit.ts";
 
@@ -78,12 +78,29 @@ test("while a slow archive comes, the page says how far it is", async ({ visit }
       await route.continue();
     });
   const page = await visit("", { before: hold });
-  const status = page.getByRole("status");
-  await eventually(() => status.innerText()).toContain("Opening the archive");
-  expect(await page.locator("main").getAttribute("aria-busy")).toBe("true");
-  expect(Number(await status.getByRole("progressbar").getAttribute("max"))).toBeGreaterThan(1_000);
-  answer?.();
+  await sketched(page);
   await expectTotal(page, logSize);
+  const status = page.getByRole("status").filter({ hasText: "Opening the archive" });
+  await eventually(() => status.count()).toBe(1);
+  expect(await status.getByRole("progressbar").count()).toBe(1);
+  // A filter that is chosen early takes effect as soon as it can.
+  const value = page.locator(".facet label").first();
+  await value.click();
+  expect(await shownTotal(page)).toBe(logSize);
+  answer?.();
+  await eventually(() => shownTotal(page)).toBeLessThan(logSize);
+  await eventually(() => status.count()).toBe(0);
+});
+
+test("where the first answers do not come the page waits for the archive", async ({ visit }) => {
+  for (const fault of [faults["is not there"], faults["differs by one byte"]]) {
+    const fail = (before: Page) => before.route(/\/data\/front\/.*\.json$/, (route) => fault?.(route));
+    const page = await visit("", { expected: notThere, before: fail });
+    await expectTotal(page, logSize);
+    await listed(page);
+    await drawn(page);
+    expect(await page.getByRole("alert").count()).toBe(0);
+  }
 });
 
 test("facets that fail at first come later, and the list can be read meanwhile", async ({ visit }) => {
@@ -96,8 +113,10 @@ test("facets that fail at first come later, and the list can be read meanwhile",
   const page = await visit("", { expected: notThere, before: failOnce });
   await expectTotal(page, logSize);
   await listed(page);
-  await eventually(() => page.locator(".facet .glyph").count()).toBeGreaterThan(3);
+  await page.locator(".facet label").first().click();
+  await eventually(() => shownTotal(page)).toBeLessThan(logSize);
   expect(asked).toBe(3);
+  await eventually(() => page.getByRole("alert").count()).toBe(0);
 });
 
 test("words that cannot be searched yet are searched once they can", async ({ visit }) => {

@@ -42,7 +42,7 @@ test("the filters hold in the timeline too: it names nothing that the list does 
     const total = await shownTotal(page);
     await eventually(() => laneTotal(page), filters).toBe(total);
     expect(await listedIds(page)).toHaveLength(total);
-    const titles = await page.locator(".row-title").allInnerTexts();
+    const titles = await page.locator(".row-title").allTextContents();
     expect(titles).toEqual(expect.arrayContaining(await namedMarks(page)));
     expect(await markCount(page)).toBeLessThanOrEqual(total);
   }

@@ -19,7 +19,6 @@ export const stubBundle: Bundle = {
   ].map(file),
   script: "assets/main-test.js",
   styles: ["assets/main-test.css"],
-  ahead: ["assets/timeline-test.js"],
   pageStyle: "assets/page-test.css",
   sources: { script: "assets/sources-test.js", styles: ["assets/sources-test.css"] },
 };

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { eachBar, nearCounts, type Density, type LaneDensity } from "../../src/viewer/timeline/density.ts";
 import { fitLane, unfitted } from "../../src/viewer/timeline/fit.ts";
-import { askedSpan, gridOf, gridSpan } from "../../src/viewer/timeline/grid.ts";
+import { gridOf, gridSpan } from "../../src/archive/index.ts";
+import { askedSpan } from "../../src/viewer/timeline/grid.ts";
 import { dayMs, markAt, named } from "./marks.ts";
 
 const whole = { from: 0, to: 1_000 * dayMs };

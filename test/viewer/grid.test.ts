@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { askedSpan, binLength, gridOf, gridSpan, levelFor } from "../../src/viewer/timeline/grid.ts";
+import { binLength, gridOf, gridSpan } from "../../src/archive/index.ts";
+import { askedSpan, levelFor } from "../../src/viewer/timeline/grid.ts";
 
 const minute = 60_000;
 

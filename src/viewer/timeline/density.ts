@@ -1,8 +1,8 @@
 /** The bars at a lane's foot: how many events there are besides the named ones, at any zoom. */
-import { binOf, type BareMark, type LaneOf } from "../../archive/index.ts";
+import { binLength, binOf, type BareMark, type Grid, type LaneOf } from "../../archive/index.ts";
 import type { Span } from "../address.ts";
 import type { Fitted } from "./fit.ts";
-import { binLength, binStep, levelFor, type Asked, type Grid } from "./grid.ts";
+import { binStep, levelFor, type Asked } from "./grid.ts";
 
 /** A lane's counts of events by anchor. */
 export interface LaneDensity {

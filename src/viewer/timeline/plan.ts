@@ -1,5 +1,5 @@
 /** From the lanes of an answer to what is drawn: heights, rows and places. Pure. */
-import type { BareMark, LaneOf, Pyramid, Row } from "../../archive/index.ts";
+import { marksOfAll, type BareMark, type LaneOf, type Pyramid, type Row } from "../../archive/index.ts";
 import type { Span } from "../address.ts";
 import { nearCounts, type LaneDensity } from "./density.ts";
 import { unfitted } from "./fit.ts";
@@ -25,17 +25,12 @@ export interface Size {
 /** How many lanes a panel has room for. */
 export const lanesFor = ({ height }: Size): number => Math.max(1, Math.floor(height / leastLaneHeight));
 
-/** A log so small that all its rows are soon at hand. */
-const smallLog = 10_000;
-
 /**
  * How many marks are asked for in each tile of each lane: enough to choose from, few enough to send. In a picture of all
  * years of a large log they are those whose rows come ahead, in one file (see `foremostPositions`).
  */
-export function marksPerTile(size: Size, tiles: number, entries: number): number {
-  if (tiles > 1) return Math.max(6, Math.ceil(mostNamed / lanesFor(size)));
-  return entries > smallLog ? 8 : 40;
-}
+export const marksPerTile = (size: Size, tiles: number, entries: number): number =>
+  tiles > 1 ? Math.max(6, Math.ceil(mostNamed / lanesFor(size))) : marksOfAll(entries);
 
 /** A lane with its name in the archive and its place in the panel, before it is known what its marks say. */
 export interface PlannedLane extends Omit<PictureLane, "marks"> {

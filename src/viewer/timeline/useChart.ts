@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import type { Language } from "../../log/say.ts";
 import type { Span } from "../address.ts";
-import { whenIdle } from "../whenIdle.ts";
+import { afterFirstViewMs, whenIdle } from "../whenIdle.ts";
 import { labelFontReady } from "./measure.ts";
 import type { Size } from "./plan.ts";
 import { createStage, type Stage, type StageEvents } from "./stage.ts";
@@ -27,7 +27,7 @@ export function useChart(whole: Span, shown: Span, language: Language, events: S
   const now = useRef({ whole, shown, events });
   now.current = { whole, shown, events };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const container = host.current;
     if (container === null) return;
     const format = tickFormat(language);
@@ -46,13 +46,16 @@ export function useChart(whole: Span, shown: Span, language: Language, events: S
       },
     });
     stage.current = made;
-    const observer = new ResizeObserver(() => {
+    const measure = () => {
       made.resize();
       setSize((before) => {
         const after = made.size();
         return after.width === before.width && after.height === before.height ? before : after;
       });
-    });
+    };
+    // At once, so that what is known is drawn before the page is first shown.
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(container);
     // The panel also narrows when the lanes get their names.
     observer.observe(made.centre());
@@ -60,7 +63,8 @@ export function useChart(whole: Span, shown: Span, language: Language, events: S
     furnish.current = () => {
       if (furnished) return;
       furnished = true;
-      whenIdle(() => {
+      // Not at once: the reader's first move is not to wait for a script that the picture does not need.
+      setTimeout(whenIdle, afterFirstViewMs, () => {
         // Where it does not come the sketch goes on: it can do all but be printed as sharply.
         import("./chart.ts").then(
           ({ createChart }) => {

@@ -5,12 +5,12 @@ import type { RoomProps } from "../room.ts";
 import { useCall } from "../useCall.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
 import { nearUsual } from "./density.ts";
-import { askedSpan, gridOf, gridSpan } from "./grid.ts";
+import { askedSpan } from "./grid.ts";
 import { titleMeasure } from "./measure.ts";
 import { lanesFor, marksPerTile, namedOf, planPicture, positionsOf, type PlannedLane } from "./plan.ts";
 import { useRows } from "./useRows.ts";
 import type { ChartHandle } from "./useChart.ts";
-import type { Row } from "../../archive/index.ts";
+import { gridOf, gridSpan, type Row } from "../../archive/index.ts";
 
 /** How many times the whole log is halved for the counts that come once; nearer ones come with each answer. */
 const pyramidDepth = 16;

@@ -21,7 +21,19 @@ export function useRows(client: ArchiveClient, first: readonly number[], then: r
   const [version, setVersion] = useState(0);
   const missing = (positions: readonly number[]) =>
     positions.filter((position) => !rows.current.has(position) && !failed.current.has(position));
-  const [firstMissing, thenMissing] = [missing(first), missing(then)];
+  // What is known without asking is there at once.
+  const keep = (positions: readonly number[], found: readonly Row[]) => {
+    found.forEach((row, index) => rows.current.set(positions[index] ?? -1, row));
+    for (const oldest of rows.current.keys()) if (rows.current.size > most) rows.current.delete(oldest);
+  };
+  const fetched = (positions: readonly number[]) => {
+    const wanted = missing(positions);
+    const ahead = wanted.length === 0 ? undefined : client.ahead("rowsAt", { positions: wanted });
+    if (ahead === undefined) return wanted;
+    keep(wanted, ahead);
+    return [];
+  };
+  const [firstMissing, thenMissing] = [fetched(first), fetched(then)];
   const wanted = firstMissing.length > 0 ? firstMissing : thenMissing;
   const key = wanted.join(" ");
   useEffect(() => {
@@ -30,8 +42,7 @@ export function useRows(client: ArchiveClient, first: readonly number[], then: r
     const positions = key.split(" ").map(Number);
     client.call("rowsAt", { positions }).then(
       (found) => {
-        found.forEach((row, index) => rows.current.set(positions[index] ?? -1, row));
-        for (const oldest of rows.current.keys()) if (rows.current.size > most) rows.current.delete(oldest);
+        keep(positions, found);
         if (!late) setVersion((count) => count + 1);
       },
       () => {
