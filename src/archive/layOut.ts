@@ -7,8 +7,8 @@ import { foremostPositions } from "./foremost.ts";
 import { hashOf, indexIds } from "./ids.ts";
 import type { Reading } from "./reading.ts";
 import type { Register } from "./register.ts";
-import { gatherText } from "./search.ts";
-import { shelfSize, type Directory, type Foremost, type Shelf } from "./shelf.ts";
+import { beginningsOf, gatherText, type TextIndex } from "./search.ts";
+import { shelfSize, type Directory, type Foremost, type Shelf, type TextPart } from "./shelf.ts";
 
 /** A file of the published data: its path from the site's root, and its bytes. */
 export interface DataFile {
@@ -63,6 +63,11 @@ export function layOutData(size: number, register: Register, { shrink, nameOf }:
   /** A file in a folder of its kind, named by its digest, so that no published name ever changes its content. */
   const named = (kind: string, ending: string, bytes: Uint8Array): DataFile => ({ path: `data/${kind}/${nameOf(bytes)}.${ending}`, bytes });
 
+  const textPart = (index: TextIndex): { readonly file: DataFile; readonly part: TextPart } => {
+    const file = named("text", "bin", shrink(encodeText(index)));
+    return { file, part: { first: index.words[0] ?? "", digest: digestIn(file) } };
+  };
+
   const closeBox = (): DataFile[] => {
     if (box.length === 0) return [];
     const file = named("entries", "json", new TextEncoder().encode(`[${box.join(",\n")}]\n`));
@@ -100,13 +105,16 @@ export function layOutData(size: number, register: Register, { shrink, nameOf }:
       const last = closeShelf();
       const archive = columns.finish();
       const idFiles = indexIds(ids).map((part) => named("ids", "bin", shrink(encodeIds(part))));
-      const texts = text.finish().map((part) => ({ first: part.words[0] ?? "", file: named("text", "bin", shrink(encodeText(part))) }));
+      const words = text.finish();
+      const texts = words.map(textPart);
+      const beginnings = beginningsOf(words, size).map(textPart);
       const ahead =
         shelves.length <= fewShelves ? undefined : named("foremost", "json", json(await foremostOf(foremostPositions(archive))));
       const directory: Directory = {
         shelves,
         ids: idFiles.map(digestIn),
-        text: texts.map(({ first, file }) => ({ first, digest: digestIn(file) })),
+        text: texts.map(({ part }) => part),
+        beginnings: beginnings.map(({ part }) => part),
         ...(ahead !== undefined && { foremost: digestIn(ahead) }),
       };
       const archiveFile = named("archive", "bin", shrink(encodeArchive(archive)));
@@ -116,7 +124,7 @@ export function layOutData(size: number, register: Register, { shrink, nameOf }:
         files: [
           ...last,
           ...idFiles,
-          ...texts.map(({ file }) => file),
+          ...[...texts, ...beginnings].map(({ file }) => file),
           ...(ahead === undefined ? [] : [ahead]),
           archiveFile,
           facetsFile,

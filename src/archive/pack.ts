@@ -97,6 +97,10 @@ function fromPlanes(planes: Uint8Array, array: Column): void {
     words(planes, array);
     return;
   }
+  if (array instanceof Uint8Array) {
+    array.set(planes);
+    return;
+  }
   const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
   const width = array.BYTES_PER_ELEMENT;
   for (let plane = 0; plane < width; plane += 1)
