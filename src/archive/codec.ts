@@ -113,28 +113,21 @@ function startsOf(counts: Uint32Array): Uint32Array<ArrayBuffer> {
 const prefixed = (prefix: string, arrays: object): Record<string, Column> =>
   Object.fromEntries(Object.entries(arrays).map(([name, array]: [string, Column]) => [prefix + name, array]));
 
-/** Packs one part of the text index. Events are told by the step from the one before, since steps are small. */
-export function encodeText({ words, starts, events }: TextIndex): Uint8Array<ArrayBuffer> {
-  return pack({ words }, { starts, steps: eventSteps(starts, events) });
+/** Packs one part of the text index: its words, how many bytes each one's list takes, and the lists as they are read (postings.ts). */
+export function encodeText({ words, starts, lists }: TextIndex): Uint8Array<ArrayBuffer> {
+  const lengths = Uint32Array.from(words, (_, word) => (starts[word + 1] ?? 0) - (starts[word] ?? 0));
+  return pack({ words }, { lengths, lists });
 }
 
 /** Unpacks what `encodeText` packed. */
 export const decodeText = (bytes: Uint8Array): TextIndex =>
   unpack(bytes, ({ json, array }) => {
     const { words } = json as Pick<TextIndex, "words">;
-    const starts = array("starts", "Uint32Array", words.length + 1);
-    const events = array("steps", "Uint32Array", starts[words.length] ?? 0);
-    for (let word = 0; word < words.length; word += 1)
-      for (let at = (starts[word] ?? 0) + 1; at < (starts[word + 1] ?? 0); at += 1) events[at] = (events[at] ?? 0) + (events[at - 1] ?? 0);
-    return { words, starts, events };
+    const lengths = array("lengths", "Uint32Array", words.length);
+    const starts = new Uint32Array(words.length + 1);
+    lengths.forEach((length, word) => (starts[word + 1] = (starts[word] ?? 0) + length));
+    return { words, starts, lists: array("lists", "Uint8Array", starts[words.length] ?? 0) };
   });
-
-function eventSteps(starts: Uint32Array, events: Uint32Array): Uint32Array<ArrayBuffer> {
-  const steps = Uint32Array.from(events);
-  for (let word = 0; word + 1 < starts.length; word += 1)
-    for (let at = (starts[word] ?? 0) + 1; at < (starts[word + 1] ?? 0); at += 1) steps[at] = (events[at] ?? 0) - (events[at - 1] ?? 0);
-  return steps;
-}
 
 /** Packs one part of the ids. */
 export const encodeIds = ({ hashes, positions }: IdIndex): Uint8Array<ArrayBuffer> => pack({}, { hashes, positions });

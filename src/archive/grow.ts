@@ -1,11 +1,7 @@
 /** A column that grows: numbers are added at its end, in a typed array that is made anew with more room when it is full. */
 export class GrowingColumn {
-  #numbers: Uint32Array<ArrayBuffer>;
+  #numbers = new Uint32Array(16);
   #length = 0;
-
-  constructor(room = 16) {
-    this.#numbers = new Uint32Array(room);
-  }
 
   get length(): number {
     return this.#length;

@@ -76,7 +76,7 @@ export {
   type SourceCheck,
 } from "./reading.ts";
 export { registerOf, type Publishers, type Register } from "./register.ts";
-export { gatherText, indexTexts, partsFor, search, type TextIndex } from "./search.ts";
+export { beginningsOf, gatherText, indexTexts, partsFor, search, type TextIndex } from "./search.ts";
 export { boxOf, shelfOf, shelfSize, type Digest, type Directory, type Foremost, type Shelf } from "./shelf.ts";
 export { prepareTally } from "./tally.ts";
 export { publisherIdOf, sourceIdOf, sourcePagesOf, type SourcePages } from "./sourceId.ts";

@@ -8,8 +8,8 @@ import { frontOf } from "./front.ts";
 import { hashOf, indexIds } from "./ids.ts";
 import type { Reading } from "./reading.ts";
 import type { Register } from "./register.ts";
-import { gatherText } from "./search.ts";
-import { shelfSize, type Directory, type Foremost, type Shelf } from "./shelf.ts";
+import { beginningsOf, gatherText, type TextIndex } from "./search.ts";
+import { shelfSize, type Directory, type Foremost, type Shelf, type TextPart } from "./shelf.ts";
 
 /** A file of the published data: its path from the site's root, and its bytes. */
 export interface DataFile {
@@ -66,6 +66,11 @@ export function layOutData(size: number, register: Register, { shrink, nameOf }:
   /** A file in a folder of its kind, named by its digest, so that no published name ever changes its content. */
   const named = (kind: string, ending: string, bytes: Uint8Array): DataFile => ({ path: `data/${kind}/${nameOf(bytes)}.${ending}`, bytes });
 
+  const textPart = (index: TextIndex): { readonly file: DataFile; readonly part: TextPart } => {
+    const file = named("text", "bin", shrink(encodeText(index)));
+    return { file, part: { first: index.words[0] ?? "", digest: digestIn(file) } };
+  };
+
   const closeBox = (): DataFile[] => {
     if (box.length === 0) return [];
     const file = named("entries", "json", new TextEncoder().encode(`[${box.join(",\n")}]\n`));
@@ -103,7 +108,9 @@ export function layOutData(size: number, register: Register, { shrink, nameOf }:
       const last = closeShelf();
       const archive = columns.finish();
       const idFiles = indexIds(ids).map((part) => named("ids", "bin", shrink(encodeIds(part))));
-      const texts = text.finish().map((part) => ({ first: part.words[0] ?? "", file: named("text", "bin", shrink(encodeText(part))) }));
+      const words = text.finish();
+      const texts = words.map(textPart);
+      const beginnings = beginningsOf(words, size).map(textPart);
       const rowAt = async (at: number): Promise<Row> => rowOf(await eventAt(at), register.publishers);
       const front = named("front", "json", json(await frontOf(archive, rowAt)));
       const ahead =
@@ -111,7 +118,8 @@ export function layOutData(size: number, register: Register, { shrink, nameOf }:
       const directory: Directory = {
         shelves,
         ids: idFiles.map(digestIn),
-        text: texts.map(({ first, file }) => ({ first, digest: digestIn(file) })),
+        text: texts.map(({ part }) => part),
+        beginnings: beginnings.map(({ part }) => part),
         ...(ahead !== undefined && { foremost: digestIn(ahead) }),
       };
       const archiveFile = named("archive", "bin", shrink(encodeArchive(archive)));
@@ -121,7 +129,7 @@ export function layOutData(size: number, register: Register, { shrink, nameOf }:
         files: [
           ...last,
           ...idFiles,
-          ...texts.map(({ file }) => file),
+          ...[...texts, ...beginnings].map(({ file }) => file),
           ...(ahead === undefined ? [] : [ahead]),
           front,
           archiveFile,

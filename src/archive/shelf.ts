@@ -22,12 +22,20 @@ export interface Foremost {
   readonly rows: readonly Row[];
 }
 
+/** A part of the text index, by its first word. */
+export interface TextPart {
+  readonly first: string;
+  readonly digest: Digest;
+}
+
 /** Where everything lies that is not fetched at once. */
 export interface Directory {
   readonly shelves: readonly Digest[];
   readonly ids: readonly Digest[];
-  /** Parts of the text index, each by its first word. */
-  readonly text: readonly { readonly first: string; readonly digest: Digest }[];
+  /** The parts in the order of their words. */
+  readonly text: readonly TextPart[];
+  /** United beginnings of words that lie in many parts, “ma*”, each by itself. */
+  readonly beginnings: readonly TextPart[];
   readonly foremost?: Digest;
 }
 

@@ -49,11 +49,7 @@ export function openLibrary(file: ReadFile, directory: Directory): Library {
   const shelves = kept(shelvesKept, (index: number) => json<Shelf>("rows", digestAt(directory.shelves, index)));
   const boxes = kept(boxesKept, (digest: Digest) => json<readonly Reading[]>("entries", digest));
   const ids = kept(Infinity, async (part: number) => decodeIds(await file("ids", digestAt(directory.ids, part), "bin")));
-  const words = kept(Infinity, async (part: number) => {
-    const digest = directory.text[part]?.digest ?? "";
-    return decodeText(await file("text", digest, "bin"));
-  });
-  const firstWords = directory.text.map(({ first }) => first);
+  const words = kept(Infinity, async (digest: Digest) => decodeText(await file("text", digest, "bin")));
   const foremost = kept(1, async (digest: Digest) => rowsByPosition(await json<Foremost>("foremost", digest)));
 
   const fromShelf = async (position: number) => {
@@ -76,7 +72,7 @@ export function openLibrary(file: ReadFile, directory: Directory): Library {
       const box = boxOf(await shelves(shelfOf(position)), position);
       return box === undefined ? undefined : (await boxes(box.digest))[box.place];
     },
-    text: (asked) => Promise.all(partsFor(firstWords, asked).map((part) => words(part))),
+    text: (asked) => Promise.all(partsFor(directory, asked).map(words)),
   };
 }
 

@@ -29,7 +29,7 @@ const small = compile({
   problems: [],
 });
 const archiveBytes = encodeArchive(small.archive);
-const textBytes = encodeText(small.text[0] ?? { words: [], starts: new Uint32Array(1), events: new Uint32Array(0) });
+const textBytes = encodeText(small.text[0] ?? { words: [], starts: new Uint32Array(1), lists: new Uint8Array(0) });
 const magic = "unrest-archive 3\n";
 const headLength = new DataView(archiveBytes.buffer).getUint32(magic.length, true);
 const headEnd = magic.length + 4 + headLength;
