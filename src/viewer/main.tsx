@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { parseView } from "./address.ts";
 import { readOpening } from "./opening.ts";
+import { reach } from "./milestones.ts";
 import { fetchFront } from "./front.ts";
 import { beginOpening, type Begun } from "./useArchive.ts";
 import "./styles.css";
@@ -22,7 +23,10 @@ if (root !== null) {
     // The worker starts while the page waits for its first answers. Where those do not come it waits for the archive itself.
     const archive = beginOpening(opening);
     fetchFront(opening).then(
-      (front) => show({ archive, front }),
+      (front) => {
+        reach("unrest:opened");
+        show({ archive, front });
+      },
       () => show({ archive, front: undefined }),
     );
   }

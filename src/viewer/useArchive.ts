@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { Front } from "../archive/index.ts";
 import { connect, type ArchiveClient } from "./client.ts";
 import { openedBy, withFront } from "./front.ts";
+import { reach } from "./milestones.ts";
 import type { Opened, Opening, Values } from "./protocol.ts";
 
 /** Where the opening of the archive stands. */
@@ -95,7 +96,9 @@ export function useArchive(opening: Opening, first?: Begun): ArchiveState {
     };
     Promise.all([opened, complete]).then(
       ([known, values]) => {
-        if (front === undefined) setState({ status: "open", client, opened: { ...known, values }, archive, recovered: 0 });
+        if (front !== undefined) return;
+        reach("unrest:opened");
+        setState({ status: "open", client, opened: { ...known, values }, archive, recovered: 0 });
       },
       (error: unknown) => {
         setState({ status: "failed", reason: error instanceof Error ? error.message : String(error), retry });

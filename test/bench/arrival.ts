@@ -5,8 +5,11 @@ import { medianOf, type Weight } from "./figures.ts";
 import { usableFrom } from "./inPage.ts";
 import { weightOf } from "./weight.ts";
 
-/** A state of a page: something can be read in its list, or its timeline is drawn and its filters work. */
-export type State = "list" | "drawn";
+/**
+ * A state of a page: something can be read in its list; its timeline is drawn and its filters can be clicked; a filter that was
+ * clicked in that very moment has been answered.
+ */
+export type State = "list" | "drawn" | "answered";
 
 /** How a page arrives. Milliseconds since the navigation began, medians of all visits. */
 export interface Arrival {
@@ -38,18 +41,23 @@ export async function arrivalAt(
   const warm = await visitOnce(browser, address, states);
   const found: Visit[] = [];
   for (let number = 0; number < visits; number += 1) found.push(await visitOnce(browser, address, states));
-  const medians = states.map((state) => [state, medianOf(found.flatMap(({ ms }) => ms[state] ?? []))] as const);
-  const memory = found.flatMap(({ fromMemory }) => fromMemory ?? []);
   return {
-    ms: Object.fromEntries(medians),
+    ...medians(found, states),
     usable: medianOf(found.map(({ usable }) => usable)),
-    ...(memory.length > 0 && { fromMemory: medianOf(memory) }),
     needs: await needsOf(browser, address, folder, states, warm),
   };
 }
 
+function medians(visits: readonly Visit[], states: readonly State[]): Pick<Arrival, "ms" | "fromMemory"> {
+  const memory = visits.flatMap(({ fromMemory }) => fromMemory ?? []);
+  return {
+    ms: Object.fromEntries(states.map((state) => [state, medianOf(visits.flatMap(({ ms }) => ms[state] ?? []))])),
+    ...(memory.length > 0 && { fromMemory: medianOf(memory) }),
+  };
+}
+
 async function visitOnce(browser: Browser, address: string, states: readonly State[]): Promise<Visit> {
-  const browsing = await browse(browser, ["arrive", "answers"]);
+  const browsing = await browse(browser, ["arrive", "answers", ...(states.includes("answered") ? ["early"] : [])]);
   const { page } = browsing;
   const requests: Request[] = [];
   page.on("requestfinished", (request) => requests.push(request));
@@ -64,12 +72,27 @@ async function visitOnce(browser: Browser, address: string, states: readonly Sta
     }
     const { drawn = NaN } = ms;
     const usable = await usableFrom(page, drawn);
-    const { origin, inMemory } = await page.evaluate(() => ({ origin: performance.timeOrigin, inMemory: bench.openedAt }));
+    const { origin, inMemory } = await page.evaluate(() => ({
+      origin: performance.timeOrigin,
+      inMemory: performance.getEntriesByName("unrest:opened")[0]?.startTime,
+    }));
     const files = states.map((state) => [state, loadedBy(requests, origin + (ms[state] ?? NaN), address)] as const);
     return { ms, usable, fromMemory: inMemory === undefined ? undefined : drawn - inMemory, files: Object.fromEntries(files) };
   } finally {
     await browsing.close();
   }
+}
+
+/** When a page reaches some states, and how long after its data was in memory it was drawn: medians of so many visits. */
+export async function momentsAt(
+  browser: Browser,
+  address: string,
+  states: readonly State[],
+  visits: number,
+): Promise<Pick<Arrival, "ms" | "fromMemory">> {
+  const found: Visit[] = [];
+  for (let number = 0; number < visits; number += 1) found.push(await visitOnce(browser, address, states));
+  return medians(found, states);
 }
 
 /** The files whose last byte had come at a moment, by their paths from the site's root. */

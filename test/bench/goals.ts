@@ -114,9 +114,9 @@ function gesture(name: "pan" | "zoom", { name: size, room }: SizeResult): Outcom
 /** Ours at the largest size, against MiniSearch at the largest size that it was measured at and we too. */
 function searchMemory({ sizes }: Results): Outcome {
   const both = sizes.findLast(({ minisearch, room }) => minisearch !== undefined && room?.heap?.workerAfter !== undefined);
-  const { worker, workerAfter } = both?.room?.heap ?? {};
+  const { workerBefore, workerAfter } = both?.room?.heap ?? {};
   const sum = (heap: { readonly heap: number; readonly buffers: number } | undefined) => heap && heap.heap + heap.buffers;
-  const [first, after] = [sum(worker), sum(workerAfter)];
+  const [first, after] = [sum(workerBefore), sum(workerAfter)];
   const added = first === undefined || after === undefined ? undefined : Math.max(0, after - first);
   return atMost(`${both?.name ?? ""}: memory that search adds`, "a tenth of MiniSearch’s", "MB", added, sum(both?.minisearch?.heap), 0.1);
 }

@@ -35,6 +35,7 @@ interface InPage {
   readonly free: (quietMs: number) => Promise<number>;
   readonly opened: OpenedArchive | undefined;
   readonly values: FacetValues | undefined;
+  /** Of a peer's page: when its data was in memory. */
   readonly openedAt: number | undefined;
   readonly lastAsk: AskedQuestion | undefined;
   readonly waiting: ReadonlySet<number>;
@@ -82,7 +83,7 @@ export function askAll(page: Page, queries: readonly AskedQuery[]): Promise<Aske
     if (lastAsk === undefined) throw new Error("the page has asked nothing of its worker");
     const answers: Asked[] = [];
     for (const { facets, ...part } of asked) {
-      const query = { ...lastAsk.query, ...part, facets: { ...lastAsk.query.facets, ...facets } };
+      const query = { ...lastAsk.query, text: "", ...part, facets: { ...lastAsk.query.facets, ...facets } };
       const { ms, output } = await bench.call("ask", { ...lastAsk, query });
       answers.push({ ms, total: output.total });
     }

@@ -25,6 +25,9 @@ export const tables: readonly { readonly heading: string; readonly lines: readon
         ours: ({ arrival }) => one(arrival?.fromMemory),
         ...peerOf(vis, (result) => one(result.vis?.fromMemory)),
       },
+      { what: "a filter clicked when it is drawn: new counts", unit: "ms", ours: ({ early }) => one(early?.ms.answered) },
+      { what: "at an address with a filter: list can be read", unit: "ms", ours: ({ filtered }) => one(filtered?.ms.list) },
+      { what: "at an address with a filter: timeline drawn", unit: "ms", ours: ({ filtered }) => one(filtered?.ms.drawn) },
       { what: "script that the list needs", unit: "KiB", ours: ({ arrival }) => kib(arrival?.needs.list?.script) },
       {
         what: "script that the timeline needs",
@@ -112,7 +115,12 @@ export const tables: readonly { readonly heading: string; readonly lines: readon
         ...peerOf("crossfilter2", ({ crossfilter }) => sumOf(crossfilter?.heap)),
       },
       {
-        what: "worker after searches: heap + buffers",
+        what: "worker after filters: heap + buffers",
+        unit: "MB",
+        ours: ({ room }) => sumOf(room?.heap?.workerBefore),
+      },
+      {
+        what: "worker after searches too: heap + buffers",
         unit: "MB",
         ours: ({ room }) => sumOf(room?.heap?.workerAfter),
         ...peerOf("MiniSearch", ({ minisearch }) => sumOf(minisearch?.heap)),

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { serve } from "../../src/cli/serve.ts";
 import { manifestName } from "../../src/store/publish.ts";
-import { arrivalAt, type Arrival } from "./arrival.ts";
+import { arrivalAt, momentsAt, type Arrival } from "./arrival.ts";
 import { buildSite, type Built } from "./build.ts";
 import type { BenchLog } from "./log.ts";
 import { measureCrossfilter, measureMinisearch, measureVis } from "./measurePeers.ts";
@@ -56,6 +56,12 @@ export async function measureSize(
   const arrival = await attempt("arrival", isBuilt, () =>
     served(at("room"), (address) => arrivalAt(browser, address, at("room"), ["list", "drawn"], effort.visits)),
   );
+  const early = await attempt("an early click", isBuilt, () =>
+    served(at("room"), (address) => momentsAt(browser, address, ["drawn", "answered"], effort.visits)),
+  );
+  const filtered = await attempt("a link with a filter", isBuilt, () =>
+    served(at("room"), (address) => momentsAt(browser, `${address}#form=march`, ["list", "drawn"], effort.visits)),
+  );
   const room = await attempt("the room", isBuilt, () => served(at("room"), (address) => measureRoom(browser, address, texts)));
 
   const peer = <T>(name: PeerName, measure: (address: string) => Promise<T>) =>
@@ -76,6 +82,8 @@ export async function measureSize(
     size: log.size,
     ...(built !== undefined && { built }),
     ...(arrival !== undefined && { arrival }),
+    ...(early !== undefined && { early }),
+    ...(filtered !== undefined && { filtered }),
     ...(room !== undefined && { room }),
     ...(vis !== undefined && { vis }),
     ...(visArrival !== undefined && { visArrival }),

@@ -10,6 +10,9 @@ export interface SizeResult {
   readonly size: number;
   readonly built?: Built;
   readonly arrival?: Arrival;
+  /** A visit in which a filter is clicked as soon as the page is drawn, and one that begins at an address with a filter. */
+  readonly early?: Pick<Arrival, "ms">;
+  readonly filtered?: Pick<Arrival, "ms">;
   readonly room?: RoomFigures;
   readonly vis?: VisFigures;
   /** The bytes that plain vis-timeline needs. */

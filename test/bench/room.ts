@@ -20,7 +20,13 @@ export interface RoomFigures {
   /** Per keystroke, when the words had been asked before and their index was there; and the first time. */
   readonly search?: { readonly archive: Spread; readonly first: Spread };
   readonly searchPage?: { readonly counts: Spread; readonly picture: Spread };
-  readonly heap?: { readonly page: Heap; readonly pageAfter: Heap; readonly worker?: Heap; readonly workerAfter?: Heap };
+  readonly heap?: {
+    readonly page: Heap;
+    readonly pageAfter: Heap;
+    readonly worker?: Heap;
+    readonly workerBefore?: Heap;
+    readonly workerAfter?: Heap;
+  };
   readonly failures: readonly string[];
 }
 
@@ -45,8 +51,10 @@ export async function measureRoom(browser: Browser, address: string, texts: read
     const panned = await attempt("pan", async () => pan(browsing, await middleOf(browsing)));
     const zoomed = await attempt("zoom", async () => zoom(browsing, await middleOf(browsing)));
     await arrive(browsing, address);
+    await attempt("a first question", () => askOnce(browsing));
     const facet = await attempt("facet toggles", () => askToggles(browsing));
     const brush = await attempt("date brush", () => askWindows(browsing));
+    const workerBefore = await attempt("the worker's memory", () => browsing.workerHeap());
     const search = await attempt("search", () => askTexts(browsing, texts));
     const workerAfter = await attempt("the worker's memory", () => browsing.workerHeap());
     // Only now, for it costs the drawing a little.
@@ -60,7 +68,8 @@ export async function measureRoom(browser: Browser, address: string, texts: read
     const after = await attempt("memory", () => browsing.heap());
     return {
       ...kept({ pan: panned, zoom: zoomed, named, facet, facetPage, brush, brushPage, search, searchPage }),
-      ...(heap !== undefined && after !== undefined && { heap: { page: heap, pageAfter: after, ...kept({ worker, workerAfter }) } }),
+      ...(heap !== undefined &&
+        after !== undefined && { heap: { page: heap, pageAfter: after, ...kept({ worker, workerBefore, workerAfter }) } }),
       failures,
     };
   } finally {
@@ -117,6 +126,14 @@ const countNamed = ({ page }: Browsing): Promise<number> =>
       return view !== undefined && title.checkVisibility({ visibilityProperty: true }) && right > view.left && left < view.right;
     }).length;
   });
+
+/** Has the page ask its worker, which it does not before something is chosen. */
+async function askOnce(browsing: Browsing): Promise<void> {
+  for (const fragment of ["#q=a", "#"]) {
+    await browsing.page.evaluate((hash) => void (location.hash = hash), fragment);
+    await atRest(browsing);
+  }
+}
 
 async function askToggles({ page }: Browsing): Promise<{ archive: Spread }> {
   const values = await valuesIn(page);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { labelOf } from "../filters/labels.ts";
 import type { Span } from "../address.ts";
+import { reach } from "../milestones.ts";
 import type { RoomProps } from "../room.ts";
 import { useCall } from "../useCall.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
@@ -77,16 +78,9 @@ export function usePicture({ client, opened, view, whole, shown, chart }: Pictur
     const densities = planned.map(({ density }) => density);
     const density = { grid, asked, depth, usual: pyramid?.usual ?? nearUsual(densities, asked) };
     stage.current.show({ lanes: scene, density, chosen: entry }, { from, to });
-    markReady();
+    reach("unrest:ready");
     furnish();
   }, [planned, known.ready, known.version, stage, look, furnish, entry, laneName, words, language]);
 
   return known.rows;
 }
-
-/** Tells whoever measures the page, once, that it is drawn and can be used. */
-function markReady(): void {
-  if (performance.getEntriesByName(readyMark).length === 0) performance.mark(readyMark);
-}
-
-const readyMark = "unrest:ready";

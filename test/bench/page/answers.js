@@ -3,7 +3,6 @@ const bench = globalThis.bench;
 Object.assign(bench, {
   opened: undefined,
   values: undefined,
-  openedAt: undefined,
   lastAsk: undefined,
   waiting: new Set(),
   worker: undefined,
@@ -34,7 +33,6 @@ function hear({ data }) {
   if (data.kind !== "answer" && data.kind !== "failure") return;
   bench.waiting.delete(data.id);
   if (data.id === bench.openId && data.kind === "answer") {
-    bench.openedAt = performance.now();
     bench.opened = data.output;
     bench.values ??= data.output.values;
   }
