@@ -141,13 +141,19 @@ async function open({
   }
   refetch = async () => {
     archive = withFacets(opened(), await inflate(await fetched(base, facetsFile)));
-    // After what is waiting to be answered.
-    setTimeout(prepareTally, 0, archive);
+    prepare(prepareTally(archive));
     return archive;
   };
   facets = refetch();
   facets.catch(() => undefined);
   return { ...told, size: archive.size, ...extentOf(archive), values: valuesOf(archive) };
+}
+
+/** Goes on step by step, each after what is waiting to be answered. */
+function prepare(steps: Iterator<undefined>): void {
+  setTimeout(() => {
+    if (steps.next().done !== true) prepare(steps);
+  }, 0);
 }
 
 let reopen: (() => Promise<Library>) | undefined;
