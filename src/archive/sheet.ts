@@ -5,7 +5,7 @@
  */
 import type { Archive } from "./archive.ts";
 import { addBit, emptyBitmap, type Bitmap } from "./bitmap.ts";
-import type { Facet } from "./facet.ts";
+import { eventsOf, type Facet } from "./facet.ts";
 import { facetNames, type FacetName } from "./facets.ts";
 import { findJoints, type Joint } from "./joint.ts";
 
@@ -88,10 +88,11 @@ function* makeSheet(archive: Archive): Generator<undefined, Sheet> {
     const facet = archive.facets[name];
     return facet === undefined || joined.includes(name) ? [] : [{ facet, first: first[name] }];
   });
-  const numbers = new Uint16Array(archive.size * width);
-  const bases = Uint32Array.from({ length: width }, (_, column) => values + column);
   yield;
   const combinations = combinationsOf(joints, first, values + spare);
+  yield;
+  const numbers = new Uint16Array(archive.size * width);
+  const bases = Uint32Array.from({ length: width }, (_, column) => values + column);
   let counters = combinations.first;
   joints.forEach(({ of, size }, column) => {
     numbers.set(of, column * archive.size);
@@ -101,13 +102,16 @@ function* makeSheet(archive: Archive): Generator<undefined, Sheet> {
   yield;
   let column = joints.length;
   const room = values + spare > 65_536 ? 0 : Math.floor((width - column) / Math.max(1, lists.length));
-  const rest = lists.flatMap(({ facet, first }): Rest[] => {
+  const rest: Rest[] = [];
+  for (const { facet, first } of lists) {
     const inColumns = Math.min(room, longestOf(facet));
-    bases.fill(0, column, column + inColumns);
-    const own = numbers.subarray(column * archive.size, (column + inColumns) * archive.size);
-    column += inColumns;
-    return fillColumns(own, facet, inColumns, first, values).map((events) => ({ facet, first, events, inColumns }));
-  });
+    for (let place = 0; place < inColumns; place += 1, column += 1) {
+      fillColumn(numbers.subarray(column * archive.size, (column + 1) * archive.size), facet, place, first, values);
+      bases[column] = 0;
+      yield;
+    }
+    if (longestOf(facet) > inColumns) rest.push({ facet, first, events: longerThan(facet, inColumns), inColumns });
+  }
   return { size: archive.size, numbers, bases, counters: new Int32Array(counters), values, combinations, rest };
 }
 
@@ -132,20 +136,22 @@ function longestOf({ starts }: Facet): number {
   return longest;
 }
 
-/** Writes the first few values of every event into columns, and gives the events that have more, if there are any. */
-function fillColumns(columns: Uint16Array, { of, starts, codes }: Facet, count: number, first: number, values: number): Bitmap[] {
-  const size = of?.length ?? starts.length - 1;
-  const more = emptyBitmap(size);
-  let some = false;
-  for (let position = 0; position < size; position += 1) {
+/** Writes into a column the value that stands in one place among each event's values. */
+function fillColumn(column: Uint16Array, { of, starts, codes }: Facet, place: number, first: number, values: number): void {
+  for (let position = 0; position < column.length; position += 1) {
     const combination = of === undefined ? position : (of[position] ?? 0);
-    const start = starts[combination] ?? 0;
-    const length = (starts[combination + 1] ?? 0) - start;
-    for (let column = 0, at = position; column < count; column += 1, at += size)
-      columns[at] = column < length ? first + (codes[start + column] ?? 0) : values + ((position + column) % spare);
-    if (length <= count) continue;
-    addBit(more, position);
-    some = true;
+    const at = (starts[combination] ?? 0) + place;
+    column[position] = at < (starts[combination + 1] ?? 0) ? first + (codes[at] ?? 0) : values + ((position + place) % spare);
   }
-  return some ? [more] : [];
+}
+
+/** The events that have more values than so many. */
+function longerThan(facet: Facet, count: number): Bitmap {
+  const { of, starts } = facet;
+  const events = emptyBitmap(eventsOf(facet));
+  for (let position = 0; position < eventsOf(facet); position += 1) {
+    const combination = of === undefined ? position : (of[position] ?? 0);
+    if ((starts[combination + 1] ?? 0) - (starts[combination] ?? 0) > count) addBit(events, position);
+  }
+  return events;
 }
