@@ -6,7 +6,6 @@ import { countFacets } from "./count.ts";
 import { facetNames, type FacetName } from "./facets.ts";
 import type { Query } from "./query.ts";
 import { search, type TextIndex } from "./search.ts";
-import type { Counts } from "./tally.ts";
 import { touching } from "./times.ts";
 
 /** A span of civil milliseconds cut into equal bins. */
@@ -42,14 +41,14 @@ const dayMs = 86_400_000;
 
 /** Answers a question about what was selected. Pure: the archive is never changed. */
 export function ask(archive: Archive, { all, lifted }: Selection, histogram: Bins): Answer {
-  const selections = new Map<Bitmap, FacetName[]>();
-  for (const name of facetNames) selections.set(lifted[name], [...(selections.get(lifted[name]) ?? []), name]);
-  const counts: Counts = {};
-  for (const [bits, names] of selections) Object.assign(counts, countFacets(archive, bits, names));
+  const known = new Map([...new Set(Object.values(lifted))].map((bits) => [bits, countFacets(archive, bits)]));
   return {
     total: countBits(all),
     of: archive.size,
-    counts: Object.fromEntries(facetNames.map((name) => [name, Array.from(counts[name] ?? [])])) as Record<FacetName, number[]>,
+    counts: Object.fromEntries(facetNames.map((name) => [name, Array.from(known.get(lifted[name])?.[name] ?? [])])) as Record<
+      FacetName,
+      number[]
+    >,
     histogram: histogramOf(archive, all, histogram),
   };
 }
@@ -83,20 +82,34 @@ function chosen(archive: Archive, name: FacetName, ids: readonly string[]): Bitm
 }
 
 /** Counts the anchors of a selection in equal bins; what lies outside the span is not counted. Anchors are sorted, so a bin is a range. */
-export function histogramOf({ times: { anchor } }: Archive, selection: Bitmap, span: Bins): number[] {
-  const before = (bin: number) => {
-    let low = 0;
-    let high = anchor.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const at = anchor[middle] ?? 0;
-      if (at < span.from || (at < span.to && binOf(at, span) < bin)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const edges = Array.from({ length: span.count + 1 }, (_, bin) => before(bin));
-  return edges.slice(1).map((end, bin) => countRange(selection, edges[bin] ?? 0, end));
+export function histogramOf(archive: Archive, selection: Bitmap, span: Bins): number[] {
+  const edges = edgesOf(archive, span);
+  return Array.from({ length: span.count }, (_, bin) => countRange(selection, edges[bin] ?? 0, edges[bin + 1] ?? 0));
+}
+
+/** The position with which each bin begins, and at the end the one after the last. Kept for the latest span, since a page asks for the same again and again. */
+function edgesOf(archive: Archive, span: Bins): Uint32Array {
+  const key = `${span.from} ${span.to} ${span.count}`;
+  const known = latestEdges.get(archive);
+  if (known?.key === key) return known.edges;
+  const edges = Uint32Array.from({ length: span.count + 1 }, (_, bin) => positionOf(archive, span, bin));
+  latestEdges.set(archive, { key, edges });
+  return edges;
+}
+
+const latestEdges = new WeakMap<Archive, { readonly key: string; readonly edges: Uint32Array }>();
+
+/** The first position that lies in a bin or after it. */
+function positionOf({ times: { anchor } }: Archive, span: Bins, bin: number): number {
+  let low = 0;
+  let high = anchor.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const at = anchor[middle] ?? 0;
+    if (at < span.from || (at < span.to && binOf(at, span) < bin)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

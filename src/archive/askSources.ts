@@ -1,10 +1,8 @@
 /** One question to the table of sources, one answer: with the same facets, bitmaps and text index as the entries. */
 import { addBit, eachBit, emptyBitmap, fullBitmap, intersect, type Bitmap } from "./bitmap.ts";
 import { eventsWith } from "./choice.ts";
-import { gatherFacet, type Facet } from "./facet.ts";
+import { countValues, gatherFacet, type Facet } from "./facet.ts";
 import { indexTexts, search, type TextIndex } from "./search.ts";
-import { spreadOf } from "./spread.ts";
-import { countValues } from "./tally.ts";
 import type { SourceRow, SourceTable } from "./sourceTable.ts";
 
 /** The facets of sources. The order is that of the page. */
@@ -92,7 +90,7 @@ export function askSources({ table, facets, text }: SourceArchive, query: Source
   };
   return {
     found: inOrder(table, without(), query.sort),
-    counts: inEach((name) => countValues(facets[name], spreadOf(without(name), emptyBitmap(size)))),
+    counts: inEach((name) => countValues(facets[name], without(name))),
   };
 }
 

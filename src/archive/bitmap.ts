@@ -80,7 +80,10 @@ export function selectBit(bits: Bitmap, rank: number): number {
 export const hasBit = (bits: Bitmap, index: number): boolean => (((bits[index >>> 5] ?? 0) >>> (index & 31)) & 1) === 1;
 
 /** Whether two sets over the same events are one. */
-export const sameBits = (a: Bitmap, b: Bitmap): boolean => a === b || a.every((word, index) => word === b[index]);
+export function sameBits(a: Bitmap, b: Bitmap): boolean {
+  if (a !== b) for (let word = 0; word < a.length; word += 1) if (a[word] !== b[word]) return false;
+  return true;
+}
 
 /** Keeps in `bits` what is also in `other`. */
 export function intersect(bits: Bitmap, other: Bitmap): Bitmap {

@@ -2,27 +2,32 @@
 import { addBit, emptyBitmap, type Bitmap } from "./bitmap.ts";
 import { eventsOf, type Facet } from "./facet.ts";
 
-/** The events that have any of some values. The latest few answers are kept, since a choice stays while others change. */
+/**
+ * The events that have any of some values. The latest few answers are kept, since a choice stays while others change; and a choice
+ * that has grown begins at the largest of them that it holds.
+ */
 export function eventsWith(facet: Facet, ids: ReadonlySet<string>): Bitmap {
-  const known = choices.get(facet) ?? new Map<string, Bitmap>();
-  choices.set(facet, known);
-  const key = [...ids].sort().join(" ");
-  const bits = known.get(key) ?? findEvents(facet, ids);
-  known.delete(key);
-  known.set(key, bits);
-  const [oldest] = known.keys();
-  if (known.size > choicesKept && oldest !== undefined) known.delete(oldest);
-  return bits;
+  const known = choices.get(facet) ?? [];
+  const within = known.filter((choice) => [...choice.ids].every((id) => ids.has(id))).sort((a, b) => b.ids.size - a.ids.size)[0];
+  const choice = within?.ids.size === ids.size ? within : { ids, bits: findEvents(facet, ids, within) };
+  choices.set(facet, [choice, ...known.filter((one) => one !== choice)].slice(0, choicesKept));
+  return choice.bits;
 }
 
-const choices = new WeakMap<Facet, Map<string, Bitmap>>();
+/** Chosen values and the events that have any of them. */
+interface Choice {
+  readonly ids: ReadonlySet<string>;
+  readonly bits: Bitmap;
+}
+
+const choices = new WeakMap<Facet, readonly Choice[]>();
 const choicesKept = 8;
 
-function findEvents(facet: Facet, ids: ReadonlySet<string>): Bitmap {
+function findEvents(facet: Facet, ids: ReadonlySet<string>, within: Choice | undefined): Bitmap {
   const { starts, positions } = postingsOf(facet);
-  const bits = emptyBitmap(eventsOf(facet));
+  const bits = within?.bits.slice() ?? emptyBitmap(eventsOf(facet));
   facet.values.forEach(({ id }, code) => {
-    if (!ids.has(id)) return;
+    if (!ids.has(id) || within?.ids.has(id) === true) return;
     const end = starts[code + 1] ?? 0;
     for (let at = starts[code] ?? 0; at < end; at += 1) addBit(bits, positions[at] ?? 0);
   });

@@ -1,4 +1,5 @@
 /** A facet as columns: for each event the numbers of its values, first the one that its lane is named for. */
+import { eachBit, type Bitmap } from "./bitmap.ts";
 import type { FacetValue } from "./facets.ts";
 import { GrowingColumn } from "./grow.ts";
 
@@ -34,7 +35,7 @@ export function facetOf(values: readonly FacetValue[], columns: Pick<Facet, "of"
 }
 
 /** Adds to the count of each value how often its combinations were used. */
-export function addUses(counts: Uint32Array, uses: Uint32Array, { starts, codes }: Pick<Facet, "starts" | "codes">): void {
+function addUses(counts: Uint32Array, uses: Uint32Array, { starts, codes }: Pick<Facet, "starts" | "codes">): void {
   for (let combination = 0; combination < uses.length; combination += 1) {
     const used = uses[combination] ?? 0;
     if (used === 0) continue;
@@ -44,6 +45,20 @@ export function addUses(counts: Uint32Array, uses: Uint32Array, { starts, codes 
       counts[code] = (counts[code] ?? 0) + used;
     }
   }
+}
+
+/** How many events of a selection have each value. */
+export function countValues({ values, of, starts, codes }: Facet, bits: Bitmap): Uint32Array<ArrayBuffer> {
+  const counts = new Uint32Array(values.length);
+  eachBit(bits, (position) => {
+    const combination = of === undefined ? position : (of[position] ?? 0);
+    const end = starts[combination + 1] ?? 0;
+    for (let at = starts[combination] ?? 0; at < end; at += 1) {
+      const code = codes[at] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+  });
+  return counts;
 }
 
 /** The first value of each event, or `noValue`; found once and kept. */

@@ -6,7 +6,7 @@ import type { Archive } from "./archive.ts";
 import type { Facet } from "./facet.ts";
 import { facetNames, type FacetName } from "./facets.ts";
 
-/** A facet's part in a joint column: to each joint combination belongs the facet's own. */
+/** A facet's part in a joint column: to each joint combination belongs one of the facet's own, or one that has the same values in another order. */
 export interface JointPart {
   readonly name: FacetName;
   readonly facet: Facet;
@@ -22,42 +22,61 @@ export interface Joint {
   readonly parts: readonly JointPart[];
 }
 
-/** So many are told apart by two bytes, and their counters fit a processor's cache. */
-const most = 65_536;
+/** So many are told apart by two bytes, with one number left for a combination that has none yet. */
+const most = 65_535;
 /** The table by which two columns are joined has at most so many cells. */
-const mostCells = 4_194_304;
+const mostCells = 8_388_608;
+/** A column less saves a step an event, and each further combination costs some steps a count: one is worth about so many events. */
+const worth = 32;
 
-/** The joint columns of an archive, found once; facets whose combinations are not shared are in none. */
-export function jointsOf(archive: Archive): readonly Joint[] {
-  const known = joints.get(archive);
-  if (known !== undefined) return known;
-  const single = facetNames.flatMap((name) => jointOf(name, archive.facets[name]) ?? []).sort((a, b) => b.size - a.size);
+/** The joint columns of an archive, facet by facet; facets whose combinations are not shared, or are too many, are in none. */
+export function* findJoints(archive: Archive): Generator<undefined, readonly Joint[]> {
+  const single: Joint[] = [];
+  for (const name of facetNames) {
+    single.push(...jointOf(name, archive.facets[name]));
+    yield;
+  }
+  single.sort((a, b) => b.size - a.size);
   const found: Joint[] = [];
   for (const one of single) {
-    const place = found.findIndex((other, index) => {
-      const joined = join(other, one);
-      if (joined !== undefined) found[index] = joined;
-      return joined !== undefined;
-    });
-    if (place < 0) found.push(one);
+    // It joins the column that grows least by it.
+    let best: { readonly index: number; readonly joined: Joint } | undefined;
+    let growth = one.size + archive.size / worth;
+    for (const [index, other] of found.entries()) {
+      const joined = join(other, one, Math.min(most, other.size + growth));
+      if (joined !== undefined) [best, growth] = [{ index, joined }, joined.size - other.size];
+      yield;
+    }
+    if (best === undefined) found.push(one);
+    else found[best.index] = best.joined;
   }
-  joints.set(archive, found);
   return found;
 }
 
-const joints = new WeakMap<Archive, readonly Joint[]>();
-
-function jointOf(name: FacetName, facet: Facet | undefined): Joint | undefined {
-  if (facet?.of === undefined) return undefined;
-  const size = facet.starts.length - 1;
-  if (size > most) return undefined;
-  return { of: Uint16Array.from(facet.of), size, parts: [{ name, facet, own: Uint32Array.from({ length: size }, (_, index) => index) }] };
+/** A facet as a column. For a count the order of an event's values is nothing, so it has fewer combinations than the facet. */
+function jointOf(name: FacetName, facet: Facet | undefined): Joint[] {
+  if (facet?.of === undefined) return [];
+  const numbers = new Map<string, number>();
+  const own: number[] = [];
+  const numberOf = Uint32Array.from({ length: facet.starts.length - 1 }, (_, combination) => {
+    const key = facet.codes
+      .slice(facet.starts[combination], facet.starts[combination + 1])
+      .sort()
+      .join(" ");
+    const number = numbers.get(key) ?? own.push(combination) - 1;
+    numbers.set(key, number);
+    return number;
+  });
+  if (own.length > most) return [];
+  const of = new Uint16Array(facet.of.length);
+  for (let position = 0; position < of.length; position += 1) of[position] = numberOf[facet.of[position] ?? 0] ?? 0;
+  return [{ of, size: own.length, parts: [{ name, facet, own: Uint32Array.from(own) }] }];
 }
 
-/** Two columns as one, unless that has too many combinations. */
-function join(a: Joint, b: Joint): Joint | undefined {
+/** Two columns as one, unless that has more combinations than are allowed. */
+function join(a: Joint, b: Joint, allowed: number): Joint | undefined {
   if (a.size * b.size > mostCells) return undefined;
-  const numbers = new Uint32Array(a.size * b.size);
+  const numbers = new Uint16Array(a.size * b.size);
   const cells: number[] = [];
   const of = new Uint16Array(a.of.length);
   for (let position = 0; position < of.length; position += 1) {
@@ -65,7 +84,7 @@ function join(a: Joint, b: Joint): Joint | undefined {
     let number = numbers[cell] ?? 0;
     if (number === 0) {
       number = cells.push(cell);
-      if (number > most) return undefined;
+      if (number > allowed) return undefined;
       numbers[cell] = number;
     }
     of[position] = number - 1;

@@ -1,109 +1,152 @@
-/** Counting the values of facets over single events and whole blocks of neighbours. */
+/** Counting the values of facets over what is in one selection and not in another: single events, and whole blocks of neighbours. */
 import type { Archive } from "./archive.ts";
-import { addUses, eventsOf, type Facet } from "./facet.ts";
-import { facetNames, type FacetName } from "./facets.ts";
-import { jointsOf, type Joint } from "./joint.ts";
-import { blockSize, type Spread } from "./spread.ts";
+import { emptyBitmap, fullBitmap, type Bitmap } from "./bitmap.ts";
+import { sheetOf, stepSheet, type Rest, type Sheet } from "./sheet.ts";
 
-/** Counts by facet: of each value, in the facet's order. A facet that is not there yet has none. */
-export type Counts = Partial<Record<FacetName, Uint32Array<ArrayBuffer>>>;
+/** Words of a bitmap to a block. */
+const blockWords = 128;
 
-/** How many events of a spread have each value of some facets. */
-export function tally(archive: Archive, names: readonly FacetName[], { blocks, positions }: Spread): Counts {
-  const counts: Counts = {};
-  // Joint combinations are counted first where there are fewer of them than events: one step an event, however many values it has.
-  const joints = positions.length > fewEvents ? jointsOf(archive) : [];
-  for (const { of, size, parts } of joints.filter((joint) => joint.size < positions.length)) {
-    const wanted = parts.filter(({ name }) => names.includes(name));
-    if (wanted.length === 0) continue;
-    const uses = usesOf(positions, of, size);
-    for (const part of wanted) counts[part.name] = countsOf(part, uses);
-  }
-  for (const name of names) {
-    const facet = archive.facets[name];
-    if (facet === undefined) continue;
-    const own = counts[name];
-    counts[name] = own === undefined ? countValues(facet, { blocks, positions }) : addBlocks(own, blocks, facet);
-  }
-  return counts;
-}
-
-/** How many events of a spread have each value of one facet. */
-export const countValues = (facet: Facet, { blocks, positions }: Spread): Uint32Array<ArrayBuffer> =>
-  addBlocks(addEvents(new Uint32Array(facet.values.length), positions, facet), blocks, facet);
-
-/** So few events are counted value by value. */
-const fewEvents = 500;
-
-/** Makes ready what counting needs at first, so that the first click does not wait for it. */
-export function prepareTally(archive: Archive): void {
-  jointsOf(archive);
-  for (const name of facetNames) {
-    const facet = archive.facets[name];
-    if (facet !== undefined) blockTotals(facet);
-  }
-}
-
-function usesOf(positions: Uint32Array, of: Uint16Array, combinations: number): Uint32Array {
-  const uses = new Uint32Array(combinations);
-  for (const position of positions) {
-    const combination = of[position] ?? 0;
-    uses[combination] = (uses[combination] ?? 0) + 1;
-  }
-  return uses;
-}
-
-/** The counts of a facet's values from the uses of joint combinations. */
-function countsOf({ facet, own }: Joint["parts"][number], uses: Uint32Array): Uint32Array<ArrayBuffer> {
-  const ownUses = new Uint32Array(facet.starts.length - 1);
-  for (let joint = 0; joint < uses.length; joint += 1) {
-    const combination = own[joint] ?? 0;
-    ownUses[combination] = (ownUses[combination] ?? 0) + (uses[joint] ?? 0);
-  }
-  const counts = new Uint32Array(facet.values.length);
-  addUses(counts, ownUses, facet);
-  return counts;
-}
-
-function addEvents(counts: Uint32Array<ArrayBuffer>, positions: Uint32Array, { of, starts, codes }: Facet): Uint32Array<ArrayBuffer> {
-  for (const position of positions) {
-    const combination = of === undefined ? position : (of[position] ?? 0);
-    const end = starts[combination + 1] ?? 0;
-    for (let at = starts[combination] ?? 0; at < end; at += 1) {
-      const code = codes[at] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
+/** Brings counts from one selection to another: of each value, as `numberValues` numbers them. */
+export function countOn(archive: Archive, counts: Uint32Array, from: Bitmap, to: Bitmap): void {
+  const sheet = sheetOf(archive);
+  const whole: { readonly block: number; readonly sign: 1 | -1 }[] = [];
+  for (let start = 0; start < to.length; start += blockWords) {
+    const end = Math.min(to.length, start + blockWords);
+    if (isSame(from, to, start, end)) continue;
+    if (isFull(to, from, start)) whole.push({ block: start / blockWords, sign: 1 });
+    else if (isFull(from, to, start)) whole.push({ block: start / blockWords, sign: -1 });
+    else {
+      addEvents(sheet, to, from, start, end, 1);
+      addEvents(sheet, from, to, start, end, -1);
     }
   }
-  return counts;
+  readCounters(sheet, counts);
+  // After the counters are read, since totals that are not there yet are found by the same counters.
+  for (const { block, sign } of whole) addBlock(archive, counts, block, sign);
 }
 
-function addBlocks(counts: Uint32Array<ArrayBuffer>, blocks: readonly number[], facet: Facet): Uint32Array<ArrayBuffer> {
-  if (blocks.length === 0) return counts;
-  const totals = blockTotals(facet);
-  for (const block of blocks)
-    for (let code = 0, at = block * counts.length; code < counts.length; code += 1, at += 1)
-      counts[code] = (counts[code] ?? 0) + (totals[at] ?? 0);
-  return counts;
+/** Makes ready what counting needs at first, in steps of some milliseconds, so that the first click does not wait for it. */
+export function* prepareTally(archive: Archive): Generator<undefined, undefined> {
+  while (stepSheet(archive) === undefined) yield;
+  for (let block = 0; block < wholeBlocks(archive); block += 1) {
+    blockTotals(archive, block);
+    if (block % 16 === 0) yield;
+  }
 }
 
-/** Counts of each value in each whole block, found when they are first needed: a span of time is mostly whole blocks. */
-function blockTotals(facet: Facet): Uint16Array {
-  const known = totalsByBlock.get(facet);
-  if (known !== undefined) return known;
-  const { of, starts, codes, values } = facet;
-  const blocks = Math.floor(eventsOf(facet) / blockSize);
-  const totals = new Uint16Array(blocks * values.length);
-  for (let position = 0; position < blocks * blockSize; position += 1) {
-    const row = Math.floor(position / blockSize) * values.length;
-    const combination = of === undefined ? position : (of[position] ?? 0);
-    const end = starts[combination + 1] ?? 0;
-    for (let at = starts[combination] ?? 0; at < end; at += 1) {
-      const cell = row + (codes[at] ?? 0);
-      totals[cell] = (totals[cell] ?? 0) + 1;
+function isSame(a: Bitmap, b: Bitmap, start: number, end: number): boolean {
+  for (let word = start; word < end; word += 1) if (a[word] !== b[word]) return false;
+  return true;
+}
+
+function isFull(bits: Bitmap, without: Bitmap, start: number): boolean {
+  for (let word = start; word < start + blockWords; word += 1) if (((bits[word] ?? 0) & ~(without[word] ?? 0)) !== -1) return false;
+  return true;
+}
+
+/** Adds to the counters what is in one selection and not in another. Written out column by column, which takes half as long as a loop. */
+function addEvents(
+  { size, numbers, counters, bases, rest }: Sheet,
+  bits: Bitmap,
+  without: Bitmap,
+  start: number,
+  end: number,
+  sign: 1 | -1,
+): void {
+  const b0 = bases[0] ?? 0;
+  const b1 = bases[1] ?? 0;
+  const b2 = bases[2] ?? 0;
+  const b3 = bases[3] ?? 0;
+  const b4 = bases[4] ?? 0;
+  const b5 = bases[5] ?? 0;
+  const b6 = bases[6] ?? 0;
+  const b7 = bases[7] ?? 0;
+  for (let word = start; word < end; word += 1) {
+    // The lowest bit is taken off until none is left.
+    for (let left = (bits[word] ?? 0) & ~(without[word] ?? 0); left !== 0; left &= left - 1) {
+      const at = word * 32 + (31 - Math.clz32(left & -left));
+      const c0 = b0 + (numbers[at] ?? 0);
+      const c1 = b1 + (numbers[at + size] ?? 0);
+      const c2 = b2 + (numbers[at + 2 * size] ?? 0);
+      const c3 = b3 + (numbers[at + 3 * size] ?? 0);
+      const c4 = b4 + (numbers[at + 4 * size] ?? 0);
+      const c5 = b5 + (numbers[at + 5 * size] ?? 0);
+      const c6 = b6 + (numbers[at + 6 * size] ?? 0);
+      const c7 = b7 + (numbers[at + 7 * size] ?? 0);
+      counters[c0] = (counters[c0] ?? 0) + sign;
+      counters[c1] = (counters[c1] ?? 0) + sign;
+      counters[c2] = (counters[c2] ?? 0) + sign;
+      counters[c3] = (counters[c3] ?? 0) + sign;
+      counters[c4] = (counters[c4] ?? 0) + sign;
+      counters[c5] = (counters[c5] ?? 0) + sign;
+      counters[c6] = (counters[c6] ?? 0) + sign;
+      counters[c7] = (counters[c7] ?? 0) + sign;
     }
   }
-  totalsByBlock.set(facet, totals);
+  for (const one of rest) addRest(one, counters, bits, without, start, end, sign);
+}
+
+/** Adds the values that are in no column. */
+function addRest(
+  { facet: { of, starts, codes }, first, events, inColumns }: Rest,
+  counters: Int32Array,
+  bits: Bitmap,
+  without: Bitmap,
+  start: number,
+  end: number,
+  sign: 1 | -1,
+): void {
+  for (let word = start; word < end; word += 1) {
+    for (let left = (bits[word] ?? 0) & ~(without[word] ?? 0) & (events[word] ?? 0); left !== 0; left &= left - 1) {
+      const position = word * 32 + (31 - Math.clz32(left & -left));
+      const combination = of === undefined ? position : (of[position] ?? 0);
+      const last = starts[combination + 1] ?? 0;
+      for (let at = (starts[combination] ?? 0) + inColumns; at < last; at += 1) {
+        const value = first + (codes[at] ?? 0);
+        counters[value] = (counters[value] ?? 0) + sign;
+      }
+    }
+  }
+}
+
+/** Adds what the counters hold to the counts of all values, and leaves them at nought. */
+function readCounters({ counters, values, combinations }: Sheet, counts: Uint32Array | Uint16Array): void {
+  const { first, starts, values: valuesOf } = combinations;
+  for (let counter = first; counter < counters.length; counter += 1) {
+    const uses = counters[counter] ?? 0;
+    if (uses === 0) continue;
+    counters[counter] = 0;
+    const last = starts[counter - first + 1] ?? 0;
+    for (let at = starts[counter - first] ?? 0; at < last; at += 1) {
+      const value = valuesOf[at] ?? 0;
+      counts[value] = (counts[value] ?? 0) + uses;
+    }
+  }
+  for (let value = 0; value < values; value += 1) counts[value] = (counts[value] ?? 0) + (counters[value] ?? 0);
+  counters.fill(0, 0, first);
+}
+
+const wholeBlocks = ({ size }: Archive) => Math.floor(size / (blockWords * 32));
+
+function addBlock(archive: Archive, counts: Uint32Array, block: number, sign: 1 | -1): void {
+  const totals = blockTotals(archive, block);
+  for (let value = 0; value < counts.length; value += 1) counts[value] = (counts[value] ?? 0) + sign * (totals[value] ?? 0);
+}
+
+/** Counts of each value in a whole block, found when they are first needed: a span of time is mostly whole blocks. */
+function blockTotals(archive: Archive, block: number): Uint16Array {
+  const sheet = sheetOf(archive);
+  const blocks = totalsOf.get(archive) ?? Array<undefined>(wholeBlocks(archive)).fill(undefined);
+  totalsOf.set(archive, blocks);
+  return (blocks[block] ??= countBlock(sheet, block * blockWords));
+}
+
+function countBlock(sheet: Sheet, start: number): Uint16Array {
+  const totals = new Uint16Array(sheet.values);
+  const end = start + blockWords;
+  addEvents(sheet, fullBitmap(end * 32), emptyBitmap(end * 32), start, end, 1);
+  readCounters(sheet, totals);
   return totals;
 }
 
-const totalsByBlock = new WeakMap<Facet, Uint16Array>();
+const totalsOf = new WeakMap<Archive, (Uint16Array | undefined)[]>();

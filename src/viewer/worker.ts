@@ -150,14 +150,20 @@ async function open({
   }
   const unpack = async (packed: Promise<Uint8Array<ArrayBuffer>>) => {
     archive = withFacets(opened(), await inflate(await packed));
-    // After what is waiting to be answered.
-    setTimeout(prepareTally, 0, archive);
+    prepare(prepareTally(archive));
     return archive;
   };
   refetch = () => unpack(fetched(base, facetsFile));
   facets = facetBytes === undefined ? refetch() : unpack(facetBytes);
   facets.catch(() => undefined);
   return { ...told, size: archive.size, ...extentOf(archive.times), values: valuesOf(archive) };
+}
+
+/** Goes on step by step, each after what is waiting to be answered. */
+function prepare(steps: Iterator<undefined>): void {
+  setTimeout(() => {
+    if (steps.next().done !== true) prepare(steps);
+  }, 0);
 }
 
 let reopen: (() => Promise<Library>) | undefined;
