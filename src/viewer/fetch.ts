@@ -1,6 +1,3 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
-
 /** Fetches a published file and gives its bytes only if they are the ones that were published. `digest` may be the first part of one. */
 export async function fetchVerified(url: URL, digest: string, progress?: (loadedBytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(url).catch(() => undefined);
@@ -15,8 +12,12 @@ export async function fetchVerified(url: URL, digest: string, progress?: (loaded
 /** The SHA-256 of bytes in hexadecimal: by the browser where it lends a hand, which it does only over https and on the own machine. */
 async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const { subtle } = globalThis.crypto as { readonly subtle?: SubtleCrypto };
-  return bytesToHex(subtle === undefined ? sha256(bytes) : new Uint8Array(await subtle.digest("SHA-256", bytes)));
+  const digest = subtle === undefined ? await hashed(bytes) : new Uint8Array(await subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+/** The same by a script, which comes only where it is needed. */
+const hashed = async (bytes: Uint8Array): Promise<Uint8Array> => (await import("@noble/hashes/sha2.js")).sha256(bytes);
 
 async function readAll(response: Response, progress: ((loadedBytes: number) => void) | undefined): Promise<Uint8Array<ArrayBuffer>> {
   if (progress === undefined || response.body === null) return new Uint8Array(await response.arrayBuffer());
