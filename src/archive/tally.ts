@@ -1,6 +1,8 @@
 /** Counting the values of facets over what is in one selection and not in another: single events, and whole blocks of neighbours. */
 import type { Archive } from "./archive.ts";
 import { emptyBitmap, fullBitmap, type Bitmap } from "./bitmap.ts";
+import { prepareChoice } from "./choice.ts";
+import { facetNames } from "./facets.ts";
 import { sheetOf, stepSheet, type Rest, type Sheet } from "./sheet.ts";
 
 /** Words of a bitmap to a block. */
@@ -25,8 +27,13 @@ export function countOn(archive: Archive, counts: Uint32Array, from: Bitmap, to:
   for (const { block, sign } of whole) addBlock(archive, counts, block, sign);
 }
 
-/** Makes ready what counting needs at first, in steps of some milliseconds, so that the first click does not wait for it. */
+/** Makes ready what choosing and counting need at first, in steps of some milliseconds, so that the first click does not wait for it. */
 export function* prepareTally(archive: Archive): Generator<undefined, undefined> {
+  for (const name of facetNames) {
+    const facet = archive.facets[name];
+    if (facet !== undefined) prepareChoice(facet);
+    yield;
+  }
   while (stepSheet(archive) === undefined) yield;
   for (let block = 0; block < wholeBlocks(archive); block += 1) {
     blockTotals(archive, block);
@@ -135,18 +142,23 @@ function addBlock(archive: Archive, counts: Uint32Array, block: number, sign: 1 
 
 /** Counts of each value in a whole block, found when they are first needed: a span of time is mostly whole blocks. */
 function blockTotals(archive: Archive, block: number): Uint16Array {
-  const sheet = sheetOf(archive);
-  const blocks = totalsOf.get(archive) ?? Array<undefined>(wholeBlocks(archive)).fill(undefined);
-  totalsOf.set(archive, blocks);
-  return (blocks[block] ??= countBlock(sheet, block * blockWords));
+  const known = blocksOf.get(archive) ?? { totals: [], all: fullBitmap(archive.size), none: emptyBitmap(archive.size) };
+  blocksOf.set(archive, known);
+  return (known.totals[block] ??= countBlock(sheetOf(archive), known, block * blockWords));
 }
 
-function countBlock(sheet: Sheet, start: number): Uint16Array {
+function countBlock(sheet: Sheet, { all, none }: Blocks, start: number): Uint16Array {
   const totals = new Uint16Array(sheet.values);
-  const end = start + blockWords;
-  addEvents(sheet, fullBitmap(end * 32), emptyBitmap(end * 32), start, end, 1);
+  addEvents(sheet, all, none, start, start + blockWords, 1);
   readCounters(sheet, totals);
   return totals;
 }
 
-const totalsOf = new WeakMap<Archive, (Uint16Array | undefined)[]>();
+/** What is known of an archive's blocks. */
+interface Blocks {
+  readonly totals: (Uint16Array | undefined)[];
+  readonly all: Bitmap;
+  readonly none: Bitmap;
+}
+
+const blocksOf = new WeakMap<Archive, Blocks>();
