@@ -5,7 +5,8 @@
 import type { Archive } from "./archive.ts";
 import { emptyBitmap, fullBitmap, ones, sameBits, type Bitmap } from "./bitmap.ts";
 import { facetNames, type FacetName } from "./facets.ts";
-import { numberValues } from "./sheet.ts";
+import { recount } from "./recount.ts";
+import { hasSheet, numberValues } from "./sheet.ts";
 import { countOn } from "./tally.ts";
 
 /** Counts by facet: of each value, in the facet's order. A facet that is not there yet has none. */
@@ -21,6 +22,8 @@ interface Known {
 const kept = 12;
 /** About so many events are counted as quickly as a nearer selection is looked for. */
 const near = 2_000;
+/** Of so many events a sheet is made within a few milliseconds. */
+const soonRead = 20_000;
 /** Of a large selection one word in so many is looked at, to tell how far it is from another. */
 const sampled = 16;
 
@@ -28,13 +31,20 @@ const sampled = 16;
 export function countFacets(archive: Archive, bits: Bitmap): Counts {
   const { base, distance } = nearest(knownOf(archive), bits);
   const same = distance === 0 && sameBits(base.bits, bits);
-  const counts = same ? base.counts : base.counts.slice();
-  if (!same) countOn(archive, counts, base.bits, bits);
+  const counts = same ? base.counts : countedFrom(archive, base, bits);
   remember(archive, { bits, counts }, same ? base : undefined);
   const { first } = numberValues(archive);
   return Object.fromEntries(
     facetNames.map((name) => [name, counts.subarray(first[name], first[name] + (archive.facets[name]?.values.length ?? 0))]),
   ) as Record<FacetName, Uint32Array<ArrayBuffer>>;
+}
+
+function countedFrom(archive: Archive, base: Known, bits: Bitmap): Uint32Array<ArrayBuffer> {
+  // Of many events a sheet takes long to make, and the first question is not to wait for it.
+  if (archive.size > soonRead && !hasSheet(archive)) return recount(archive, bits);
+  const counts = base.counts.slice();
+  countOn(archive, counts, base.bits, bits);
+  return counts;
 }
 
 function nearest(known: KnownList, bits: Bitmap): { base: Known; distance: number } {

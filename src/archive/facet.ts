@@ -35,7 +35,7 @@ export function facetOf(values: readonly FacetValue[], columns: Pick<Facet, "of"
 }
 
 /** Adds to the count of each value how often its combinations were used. */
-function addUses(counts: Uint32Array, uses: Uint32Array, { starts, codes }: Pick<Facet, "starts" | "codes">): void {
+export function addUses(counts: Uint32Array, uses: Uint32Array, { starts, codes }: Pick<Facet, "starts" | "codes">): void {
   for (let combination = 0; combination < uses.length; combination += 1) {
     const used = uses[combination] ?? 0;
     if (used === 0) continue;

@@ -69,6 +69,12 @@ export function sheetOf(archive: Archive): Sheet {
   }
 }
 
+/** Whether a sheet is there already. */
+export function hasSheet(archive: Archive): boolean {
+  const known = sheets.get(archive);
+  return known !== undefined && !("next" in known);
+}
+
 /** Makes one step more towards a sheet, and gives it when it is there: nothing that waits has to wait for the whole. */
 export function stepSheet(archive: Archive): Sheet | undefined {
   const known = sheets.get(archive) ?? makeSheet(archive);

@@ -7,6 +7,7 @@ import { gatherFacet, type Facet } from "../../src/archive/facet.ts";
 import { facetNames, type FacetName } from "../../src/archive/facets.ts";
 import { compile } from "../../src/archive/index.ts";
 import { findJoints } from "../../src/archive/joint.ts";
+import { hasSheet } from "../../src/archive/sheet.ts";
 import { prepareTally } from "../../src/archive/tally.ts";
 import { noRegisters } from "../../src/log/index.ts";
 
@@ -122,6 +123,24 @@ describe.each(Object.entries(archives))("counts of an archive %s", (_, made) => 
       expectCounts(Uint32Array.from(fullBitmap(archive.size), (word, index) => word & ~(block[index] ?? 0)));
     }
   });
+});
+
+test("of many events the first counts are right before a sheet is there, and while and after it is made", () => {
+  const made = archiveOf(kinds, 30_000);
+  const half = Uint32Array.from(emptyBitmap(30_000), (_, word) => (word % 3 === 0 ? 0x5555_5555 : 0));
+  const expectCounts = () => {
+    const counts = countFacets(made.archive, half.slice());
+    for (const name of facetNames) expect(Array.from(counts[name]), name).toEqual(slowCounts(made, half, name));
+  };
+  expectCounts();
+  expect(hasSheet(made.archive)).toBe(false);
+  const steps = prepareTally(made.archive);
+  for (let step = 0; step < 12; step += 1) steps.next();
+  expectCounts();
+  drained(steps);
+  expect(hasSheet(made.archive)).toBe(true);
+  half[3] = 0xffff_ffff;
+  expectCounts();
 });
 
 test("one archive has more values than two bytes tell apart, and another more of an event than there are columns", () => {
