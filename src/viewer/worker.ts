@@ -3,38 +3,35 @@ import {
   ask,
   buffersOf,
   countBits,
-  decodeArchive,
-  extentOf,
   facetNames,
   firstFacet,
   hasBit,
   marks,
   pageOf,
   placeOf,
-  prepareTally,
   pyramid,
   select,
   selectBit,
   timesAt,
-  withFacets,
-  type Archive,
-  type Directory,
   type Pyramid,
   type Query,
   type Reading,
   type Selection,
 } from "../archive/index.ts";
-import type { Desk } from "./cite/desk.ts";
-import { fetchVerified, inflate } from "./fetch.ts";
-import { filesBelow, openLibrary, type Library } from "./library.ts";
+import { openedOf, openHolding, valuesOf, type Holding } from "./holding.ts";
+import type { Library } from "./library.ts";
 import type { LayOutPast } from "./past/layOutPast.ts";
-import type { Call, Calls, Message, Opening, Values, Whereabouts } from "./protocol.ts";
+import type { Call, Calls, Message, Opening, Whereabouts } from "./protocol.ts";
+
+let layOut: LayOutPast | undefined;
+
+/** Teaches the worker to lay out past states. It is not taught by itself: what that takes is many times as large as the rest. */
+export const learnThePast = (how: LayOutPast): void => void (layOut = how);
 
 /** What every other question waits for. */
-let opening: Promise<unknown> = Promise.resolve();
-let archive: Archive | undefined;
-let library: Promise<Library> | undefined;
-let facets: Promise<Archive> | undefined;
+let holding: Promise<Holding> = Promise.reject(new Error("the archive is not open"));
+holding.catch(() => undefined);
+
 /** How many pictures have been asked for, and how many pyramids. */
 const asked = { marks: 0, pyramid: 0 };
 
@@ -44,172 +41,85 @@ async function yieldFor(ms: number, kind: keyof typeof asked): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, ms));
   if (call !== asked[kind]) throw new Error("a later picture is wanted");
 }
-/** Where today's entries are, while a past state is open. */
-let today: Library | undefined;
 
-let layOut: LayOutPast | undefined;
-
-/** Teaches the worker to lay out past states. It is not taught by itself: what that takes is many times as large as the rest. */
-export const learnThePast = (how: LayOutPast): void => void (layOut = how);
+type Answers = { [Name in Exclude<keyof Calls, "open">]: (held: Holding, input: Calls[Name]["input"]) => Promise<Calls[Name]["output"]> };
 
 /** What the page may call, by name. */
-const answers: { [Name in keyof Calls]: (input: Calls[Name]["input"]) => Promise<Calls[Name]["output"]> } = {
-  open,
-  facets: async () => valuesOf(await complete()),
-  async ask({ query, histogram }) {
-    await complete();
-    return ask(opened(), await selected(query), histogram);
+const answers: Answers = {
+  facets: async ({ complete }) => valuesOf(await complete()),
+  async ask(held, { query, histogram }) {
+    const archive = await held.complete();
+    return ask(archive, await selected(held, query), histogram);
   },
-  async rows({ query, offset, limit }) {
-    const positions = pageOf((await selected(query)).all, query.sort === "newest", offset, limit);
-    return Promise.all(positions.map(async (position) => ({ position, row: await (await shelves()).row(position) })));
+  async rows(held, { query, offset, limit }) {
+    const positions = pageOf((await selected(held, query)).all, query.sort === "newest", offset, limit);
+    const library = await held.library();
+    return Promise.all(positions.map(async (position) => ({ position, row: await library.row(position) })));
   },
-  async marks({ query, chosen, ...question }) {
+  async marks(held, { query, chosen, ...question }) {
     await yieldFor(0, "marks");
-    if (opened().facets[question.lanes] === undefined) await complete();
-    const { all } = await selected(query);
-    const position = chosen === undefined ? undefined : await (await shelves()).positionOf(chosen);
-    return marks(opened(), all, { ...question, chosen: position });
+    if (question.lanes !== firstFacet) await held.complete();
+    const { all } = await selected(held, query);
+    const position = chosen === undefined ? undefined : await (await held.library()).positionOf(chosen);
+    return marks(held.archive(), all, { ...question, chosen: position });
   },
-  async rowsAt({ positions }) {
-    const held = await shelves();
-    return Promise.all(positions.map((position) => held.row(position)));
+  async rowsAt(held, { positions }) {
+    const library = await held.library();
+    return Promise.all(positions.map((position) => library.row(position)));
   },
-  async pyramid({ query, ...question }) {
+  async pyramid(held, { query, ...question }) {
     // The first picture does not wait for what lies far from the window: its names are asked for in the meantime.
     await yieldFor(asked.pyramid === 0 ? 60 : 0, "pyramid");
-    if (opened().facets[question.lanes] === undefined) await complete();
-    const { all } = await selected(query);
-    return pyramid(opened(), all, question);
+    if (question.lanes !== firstFacet) await held.complete();
+    const { all } = await selected(held, query);
+    return pyramid(held.archive(), all, question);
   },
-  async locate({ query, id }) {
-    const position = await (await shelves()).positionOf(id);
-    const { all } = await selected(query);
+  async locate(held, { query, id }) {
+    const position = await (await held.library()).positionOf(id);
+    const { all } = await selected(held, query);
     return position === undefined || !hasBit(all, position) ? -1 : placeOf(all, query.sort === "newest", position);
   },
-  async step({ query, id, by }) {
-    const { all } = await selected(query);
+  async step(held, { query, id, by }) {
+    const { all } = await selected(held, query);
     const total = countBits(all);
     if (total === 0) return undefined;
-    const position = id === undefined ? undefined : await (await shelves()).positionOf(id);
+    const position = id === undefined ? undefined : await (await held.library()).positionOf(id);
     const at = position === undefined || !hasBit(all, position) ? -1 : placeOf(all, false, position);
     const next = at < 0 ? (by > 0 ? 0 : total - 1) : Math.min(total - 1, Math.max(0, at + by));
-    return whereabouts(selectBit(all, next));
+    return whereabouts(held, selectBit(all, next));
   },
-  async find({ id }) {
-    const position = await (await shelves()).positionOf(id);
-    return position === undefined ? undefined : whereabouts(position);
+  async find(held, { id }) {
+    const position = await (await held.library()).positionOf(id);
+    return position === undefined ? undefined : whereabouts(held, position);
   },
-  entry: async ({ id }) => entryIn(await shelves(), id),
-  today: async ({ id }) => (await entryIn(today ?? (await shelves()), id))?.event,
-  cite: async ({ id }) => (await citing()).entry(await shelves(), id),
-  citeView: async (view) => (await citing()).view(view),
-  async sourcesOf({ query, format }) {
-    const { all } = await selected(query);
-    return (await citing()).sources(await shelves(), pageOf(all, false, 0, (await citing()).most), countBits(all), format);
+  entry: async ({ library }, { id }) => entryIn(await library(), id),
+  today: async ({ today }, { id }) => (await entryIn(await today(), id))?.event,
+  cite: async ({ citing, library }, { id }) => (await citing()).entry(await library(), id),
+  citeView: async ({ citing }, view) => (await citing()).view(view),
+  async sourcesOf(held, { query, format }) {
+    const { all } = await selected(held, query);
+    const desk = await held.citing();
+    return desk.sources(await held.library(), pageOf(all, false, 0, desk.most), countBits(all), format);
   },
 };
 
-async function open({
-  base,
-  archive: archiveFile,
-  facets: facetsFile,
-  directory,
-  citations,
-  searched,
-  pages,
-  history,
-  at,
-}: Opening): Promise<Calls["open"]["output"]> {
-  // The directory and the facets come beside and behind the archive; whichever fails is asked for again when it is needed.
-  const openDirectory = async () =>
-    openLibrary(filesBelow(base), JSON.parse(new TextDecoder().decode(await fetched(base, directory))) as Directory);
-  const first = openDirectory();
-  first.catch(() => undefined);
-  library = first;
-  reopen = openDirectory;
-  citing = () => import("./cite/desk.ts").then(({ openDesk }) => openDesk(base, citations));
-  const bytes = await fetchVerified(new URL(archiveFile.path, base), archiveFile.sha256, (loaded) => {
-    send({ kind: "progress", loaded, size: archiveFile.size });
-  });
-  // Behind the archive, lest they share its line; and before it is unpacked, which takes a while.
-  const facetBytes = at === undefined ? fetched(base, facetsFile) : undefined;
-  facetBytes?.catch(() => undefined);
-  archive = decodeArchive(await inflate(bytes));
-  const told = { base, history, at, searched, pages };
-  if (history !== undefined && at !== undefined) {
-    // A past state is laid out here, from today's entries and those that stood otherwise.
-    today = await shelves();
-    if (layOut === undefined) throw new Error("this worker knows only today");
-    const past = await layOut({ base, history, at, today, size: archive.size });
-    citing = () => import("./cite/desk.ts").then(({ openDesk }) => openDesk(base, citations, past.edition));
-    archive = past.archive;
-    library = Promise.resolve(past.library);
-    facets = Promise.resolve(past.archive);
-    return { ...told, size: archive.size, ...extentOf(archive.times), values: valuesOf(archive) };
-  }
-  const unpack = async (packed: Promise<Uint8Array<ArrayBuffer>>) => {
-    archive = withFacets(opened(), await inflate(await packed));
-    prepare(prepareTally(archive));
-    return archive;
+async function open(opening: Opening): Promise<Calls["open"]["output"]> {
+  const progress = (loaded: number) => {
+    send({ kind: "progress", loaded, size: opening.archive.size });
   };
-  refetch = () => unpack(fetched(base, facetsFile));
-  facets = facetBytes === undefined ? refetch() : unpack(facetBytes);
-  facets.catch(() => undefined);
-  return { ...told, size: archive.size, ...extentOf(archive.times), values: valuesOf(archive) };
-}
-
-/** Goes on step by step, each after what is waiting to be answered. */
-function prepare(steps: Iterator<undefined>): void {
-  setTimeout(() => {
-    if (steps.next().done !== true) prepare(steps);
-  }, 0);
-}
-
-let reopen: (() => Promise<Library>) | undefined;
-/** Where works are cited: its code and its data come when a reader first asks. */
-let citing: () => Promise<Desk> = () => Promise.reject(notOpen());
-let refetch: (() => Promise<Archive>) | undefined;
-
-const fetched = (base: string, { path, sha256 }: Opening["archive"]) => fetchVerified(new URL(path, base), sha256);
-
-/** The whole archive, once its facets have come. */
-async function complete(): Promise<Archive> {
-  try {
-    return await (facets ?? Promise.reject(notOpen()));
-  } catch {
-    facets = refetch?.();
-    return await (facets ?? Promise.reject(notOpen()));
-  }
-}
-
-async function shelves(): Promise<Library> {
-  try {
-    return await (library ?? Promise.reject(notOpen()));
-  } catch {
-    library = reopen?.();
-    return await (library ?? Promise.reject(notOpen()));
-  }
-}
-
-function notOpen(): Error {
-  return new Error("the archive is not open");
-}
-
-function opened(): Archive {
-  if (archive === undefined) throw notOpen();
-  return archive;
+  holding = openHolding(opening, progress, layOut);
+  return openedOf(opening, (await holding).archive());
 }
 
 /** The latest selections, so that list, timeline and counts of one query are found once. */
 const latest = new Map<string, Selection>();
 const selectionsKept = 4;
 
-async function selected(query: Query): Promise<Selection> {
-  if (facetNames.some((name) => name !== firstFacet && query.facets[name].length > 0)) await complete();
-  const text = query.text === "" ? [] : await (await shelves()).text(query.text);
+async function selected(held: Holding, query: Query): Promise<Selection> {
+  if (facetNames.some((name) => name !== firstFacet && query.facets[name].length > 0)) await held.complete();
+  const text = query.text === "" ? [] : await (await held.library()).text(query.text);
   const key = JSON.stringify({ ...query, sort: "newest" });
-  const found = latest.get(key) ?? select(opened(), text, query);
+  const found = latest.get(key) ?? select(held.archive(), text, query);
   latest.delete(key);
   latest.set(key, found);
   const [oldest] = latest.keys();
@@ -217,28 +127,22 @@ async function selected(query: Query): Promise<Selection> {
   return found;
 }
 
-async function entryIn(held: Library, id: string): Promise<Reading | undefined> {
-  const position = await held.positionOf(id);
-  return position === undefined ? undefined : held.entry(position);
+async function entryIn(library: Library, id: string): Promise<Reading | undefined> {
+  const position = await library.positionOf(id);
+  return position === undefined ? undefined : library.entry(position);
 }
 
-async function whereabouts(position: number): Promise<Whereabouts> {
-  const { anchor, latest: to } = timesAt(opened().times, position);
-  return { row: await (await shelves()).row(position), from: anchor, to };
+async function whereabouts(held: Holding, position: number): Promise<Whereabouts> {
+  const { anchor, latest: to } = timesAt(held.archive().times, position);
+  return { row: await (await held.library()).row(position), from: anchor, to };
 }
-
-const valuesOf = ({ facets: known }: Archive): Values =>
-  Object.fromEntries(facetNames.map((name) => [name, known[name]?.values ?? []])) as unknown as Values;
 
 const send = (message: Message, transfer: Transferable[] = []) => {
   self.postMessage(message, { transfer });
 };
 
 self.addEventListener("message", ({ data }: MessageEvent<Call>) => {
-  const answer = answers[data.name] as (input: Call["input"]) => Promise<unknown>;
-  // Whatever is asked early waits for the archive.
-  const output = data.name === "open" ? (opening = answer(data.input)) : opening.then(() => answer(data.input));
-  output.then(
+  answerTo(data).then(
     (output) => {
       send({ kind: "answer", id: data.id, output }, data.name === "pyramid" ? buffersOf(output as Pyramid) : []);
     },
@@ -247,3 +151,10 @@ self.addEventListener("message", ({ data }: MessageEvent<Call>) => {
     },
   );
 });
+
+/** Whatever is asked early waits for the archive. */
+async function answerTo(call: Call): Promise<unknown> {
+  if (call.name === "open") return open(call.input);
+  const answer = answers[call.name] as (held: Holding, input: Call["input"]) => Promise<unknown>;
+  return answer(await holding, call.input);
+}
