@@ -7,6 +7,8 @@ const pageScript = (name: string) => fileURLToPath(new URL(`page/${name}.js`, im
 
 /** The screen that everything is measured on. */
 export const screen = { width: 1_400, height: 800 };
+/** A large one, on which the timeline has room for many more names. */
+export const largeScreen = { width: 2_560, height: 1_440 };
 
 /** A point of the page, in CSS pixels from its upper left corner. */
 export interface Point {

@@ -1,6 +1,17 @@
 /** The tables of a run: their headings, each with its lines. */
 import { allOf, gesture, half, kib, one, peerOf, sumOf, vis, type Line } from "./line.ts";
 
+/** Panning on a large screen. */
+const onLarge: readonly Line[] = [
+  { what: "2,560 × 1,440: events named in view", unit: "", ours: ({ room }) => one(room?.large?.named) },
+  { what: "2,560 × 1,440: pan, main-thread CPU for each frame", unit: "ms", ours: ({ room }) => one(room?.large?.pan.cpu) },
+  {
+    what: "2,560 × 1,440: pan, time between frames, mean / p95 / worst",
+    unit: "ms",
+    ours: ({ room }) => room?.large && [room.large.pan.mean, room.large.pan.p95, room.large.pan.worst],
+  },
+];
+
 /** Every table, in the order of the page. */
 export const tables: readonly { readonly heading: string; readonly lines: readonly Line[] }[] = [
   {
@@ -58,7 +69,7 @@ export const tables: readonly { readonly heading: string; readonly lines: readon
   },
   {
     heading: "Moving",
-    lines: [{ what: "events named in view", unit: "", ours: ({ room }) => one(room?.named) }, ...gesture("pan"), ...gesture("zoom")],
+    lines: [{ what: "events named in view", unit: "", ours: ({ room }) => one(room?.named) }, ...gesture("pan"), ...gesture("zoom"), ...onLarge],
   },
   {
     heading: "Asking",

@@ -1,6 +1,6 @@
 /** The reading room under measurement: one visit in which hands move, click, brush and type. */
 import type { Browser } from "playwright-core";
-import { browse, type Browsing } from "./browsing.ts";
+import { browse, largeScreen, screen, type Browsing } from "./browsing.ts";
 import { clickFilters, typeTexts, brushOverview, type Brushed } from "./hands.ts";
 import { spreadOf, type Heap, type Moved, type Spread } from "./figures.ts";
 import { pan, zoom } from "./gestures.ts";
@@ -13,6 +13,8 @@ export interface RoomFigures {
   readonly zoom?: Moved;
   /** Events that had their titles in view when the hand began to move. */
   readonly named?: number;
+  /** The same on a large screen. */
+  readonly large?: { readonly named: number; readonly pan: Moved };
   readonly facet?: { readonly archive: Spread };
   readonly facetPage?: { readonly counts: Spread; readonly picture: Spread };
   readonly brush?: Spread;
@@ -50,6 +52,7 @@ export async function measureRoom(browser: Browser, address: string, texts: read
     const named = await attempt("named events", () => countNamed(browsing));
     const panned = await attempt("pan", async () => pan(browsing, await middleOf(browsing)));
     const zoomed = await attempt("zoom", async () => zoom(browsing, await middleOf(browsing)));
+    const large = await attempt("a large screen", () => panLarge(browsing));
     await arrive(browsing, address);
     await attempt("a first question", () => askOnce(browsing));
     const facet = await attempt("facet toggles", () => askToggles(browsing));
@@ -67,7 +70,7 @@ export async function measureRoom(browser: Browser, address: string, texts: read
     const brushPage = await attempt("date brush by hand", () => brushOverview(browsing));
     const after = await attempt("memory", () => browsing.heap());
     return {
-      ...kept({ pan: panned, zoom: zoomed, named, facet, facetPage, brush, brushPage, search, searchPage }),
+      ...kept({ pan: panned, zoom: zoomed, named, large, facet, facetPage, brush, brushPage, search, searchPage }),
       ...(heap !== undefined &&
         after !== undefined && { heap: { page: heap, pageAfter: after, ...kept({ worker, workerBefore, workerAfter }) } }),
       failures,
@@ -108,6 +111,15 @@ async function showMiddle(browsing: Browsing): Promise<void> {
   );
   await browsing.page.waitForTimeout(300);
   await atRest(browsing);
+}
+
+async function panLarge(browsing: Browsing): Promise<{ named: number; pan: Moved }> {
+  const { page } = browsing;
+  await page.setViewportSize(largeScreen);
+  await atRest(browsing);
+  const found = { named: await countNamed(browsing), pan: await pan(browsing, await middleOf(browsing)) };
+  await page.setViewportSize(screen);
+  return found;
 }
 
 async function middleOf({ page }: Browsing): Promise<{ x: number; y: number }> {
