@@ -69,7 +69,12 @@ export const tables: readonly { readonly heading: string; readonly lines: readon
   },
   {
     heading: "Moving",
-    lines: [{ what: "events named in view", unit: "", ours: ({ room }) => one(room?.named) }, ...gesture("pan"), ...gesture("zoom"), ...onLarge],
+    lines: [
+      { what: "events named in view", unit: "", ours: ({ room }) => one(room?.named) },
+      ...gesture("pan"),
+      ...gesture("zoom"),
+      ...onLarge,
+    ],
   },
   {
     heading: "Asking",
