@@ -53,6 +53,27 @@ it("keeps every name and its side while the window only moves, but where words w
   );
 });
 
+it("lets words of a sign in view end where the panel ends, at rest, and leaves them so while the window moves", () => {
+  fc.assert(
+    fc.property(someMarks, fc.integer({ min: -200, max: 900 }), fc.integer({ min: 5, max: 1_500 }), (list, from, length) => {
+      const marks = laid(list);
+      fitLane(marks, days(from, length), width, true);
+      const seen = marks.map((mark) => mark.seen);
+      for (const mark of marks) {
+        expect(mark.seen).toBeLessThanOrEqual(mark.placed.words);
+        if (mark.label === "after" && mark.x >= 0 && mark.x <= width) expect(mark.x + mark.seen).toBeLessThanOrEqual(width);
+        if (mark.label === "before") expect(mark.seen).toBe(mark.placed.words);
+      }
+      const had = marks.map(({ side }) => side !== "none");
+      fitLane(marks, days(from + length / 10, length), width, false);
+      marks.forEach((mark, index) => {
+        if (had[index] === true) expect(mark.seen).toBe(seen[index]);
+      });
+    }),
+    { seed: 1968, numRuns: 200 },
+  );
+});
+
 it("shows what is worth most with its words, however far the window goes out", () => {
   fc.assert(
     fc.property(someMarks, fc.integer({ min: 5, max: 5_000 }), (list, length) => {

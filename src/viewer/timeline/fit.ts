@@ -21,6 +21,8 @@ export interface Fitted {
   label: Label;
   /** The side of the words when the window last came to rest. They keep it while it moves; those that had none may get one. */
   side: Exclude<Label, "hidden">;
+  /** How much of its words, in pixels, the panel let be seen when the window last came to rest: there they end, with an ellipsis. */
+  seen: number;
   /** Whether it was left out when the window came to rest, since its sign was outside though its words reached in. */
   gone: boolean;
   /** What it covers in its row, in pixels from the window's start. */
@@ -29,7 +31,16 @@ export interface Fitted {
 }
 
 /** A mark before it was fitted. */
-export const unfitted = (placed: Named): Fitted => ({ placed, x: 0, label: "none", side: "after", gone: false, start: 0, end: 0 });
+export const unfitted = (placed: Named): Fitted => ({
+  placed,
+  x: 0,
+  label: "none",
+  side: "after",
+  seen: placed.words,
+  gone: false,
+  start: 0,
+  end: 0,
+});
 
 /**
  * Fits a lane's marks, most worth first, into a window. Each takes its words if nothing worth more stands in their way,
@@ -50,9 +61,13 @@ export function fitLane(marks: readonly Fitted[], window: Span, width: number, r
       fitted.label = "hidden";
       continue;
     }
-    if (resting) fitted.side = restingSide(marks, index, barEnd, width);
-    else if (fitted.side === "none" && stands(marks, index, "after", barEnd) && seenOf(fitted, width) >= fitted.placed.words)
+    if (resting) {
+      fitted.side = restingSide(marks, index, barEnd, width);
+      fitted.seen = fitted.side === "after" && !outside ? seenOf(fitted, width) : fitted.placed.words;
+    } else if (fitted.side === "none" && stands(marks, index, "after", barEnd) && seenOf(fitted, width) >= fitted.placed.words) {
       fitted.side = "after";
+      fitted.seen = fitted.placed.words;
+    }
     if (!stands(marks, index, fitted.side, barEnd) && !stands(marks, index, "none", barEnd)) fitted.label = "hidden";
     fitted.gone = resting && outside && fitted.start < width && fitted.end > 0;
     if (fitted.gone) fitted.label = "hidden";

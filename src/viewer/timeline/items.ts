@@ -5,7 +5,7 @@ import type { ChartItem } from "./panels.ts";
 import type { Fitted } from "./fit.ts";
 import { signAt } from "./layout.ts";
 import type { SceneLane } from "./stage.ts";
-import { setLabel, signOf } from "./sign.ts";
+import { setLabel, setSeen, signOf } from "./sign.ts";
 
 /** The items of lanes that were fitted into a window of so many pixels. */
 export const itemsOf = (lanes: readonly SceneLane[], window: Span, width: number, language: Language): ChartItem[] =>
@@ -13,16 +13,19 @@ export const itemsOf = (lanes: readonly SceneLane[], window: Span, width: number
 
 const inView = ({ label, start, end }: Fitted, width: number) => label !== "hidden" && end > 0 && start < width;
 
-function itemOf({ placed: { mark, event, row }, label }: Fitted, lane: string, window: Span, width: number, language: Language): ChartItem {
+function itemOf(fitted: Fitted, lane: string, window: Span, width: number, language: Language): ChartItem {
+  const { placed, label, seen } = fitted;
+  const { mark, event, row } = placed;
   return {
     id: event.id,
     lane,
     at: signAt(mark, window, width),
     row,
-    look: `${language} ${label} ${event.title}`,
+    look: `${language} ${label} ${Math.min(seen, placed.words)} ${event.title}`,
     element: () => {
       const sign = signOf(mark, event, language);
       setLabel(sign, label);
+      setSeen(sign, fitted);
       return sign;
     },
   };

@@ -3,7 +3,7 @@ import type { Language } from "../../log/say.ts";
 import type { Fitted, Label } from "./fit.ts";
 import { edgePlace } from "./layout.ts";
 import { rowHeight, type PictureLane } from "./picture.ts";
-import { setLabel, signOf } from "./sign.ts";
+import { setLabel, setSeen, signOf } from "./sign.ts";
 import { createSlide } from "./slide.ts";
 
 /** The moving signs. */
@@ -22,6 +22,7 @@ interface Moving {
   readonly top: number;
   x: number;
   label: Label | undefined;
+  seen: number;
   stays: boolean;
 }
 
@@ -45,7 +46,7 @@ export function createLabels(): Labels {
         marks.map((fitted): Moving => {
           const sign = signOf(fitted.placed.mark, fitted.placed.event, language);
           sign.classList.toggle("chosen", fitted.placed.event.id === chosen);
-          return { fitted, sign, top: top + fitted.placed.row * rowHeight, x: NaN, label: undefined, stays: false };
+          return { fitted, sign, top: top + fitted.placed.row * rowHeight, x: NaN, label: undefined, seen: NaN, stays: false };
         }),
       );
       staying.replaceChildren();
@@ -60,6 +61,10 @@ export function createLabels(): Labels {
         if (label !== moving.label) {
           moving.label = label;
           setLabel(sign, label);
+        }
+        if (fitted.seen !== moving.seen) {
+          moving.seen = fitted.seen;
+          setSeen(sign, fitted);
         }
         const stays = Math.abs(fitted.x - edgePlace) < nothing;
         if (stays !== moving.stays) (stays ? staying : sliding).append(sign);

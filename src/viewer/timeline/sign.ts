@@ -2,11 +2,17 @@ import type { BareMark, Row } from "../../archive/index.ts";
 import type { Language } from "../../log/say.ts";
 import type { Family } from "../../log/vocabulary.ts";
 import { shapes } from "../glyph/shapes.ts";
-import type { Label } from "./fit.ts";
+import type { Fitted, Label } from "./fit.ts";
 
 /** Puts the words of a sign on a side of it, or takes them or the whole sign away. */
 export function setLabel(sign: HTMLElement, label: Label): void {
   sign.dataset["words"] = label;
+}
+
+/** Ends the words of a sign after so many pixels, where they are longer. */
+export function setSeen(sign: HTMLElement, { seen, placed }: Pick<Fitted, "seen" | "placed">): void {
+  const title = sign.querySelector<HTMLElement>(".sign-title");
+  if (title !== null) title.style.maxInlineSize = seen < placed.words ? `${Math.floor(seen)}px` : "";
 }
 
 /** The event that an element belongs to, if it lies in a sign. */

@@ -18,7 +18,7 @@ export function createSketch(container: HTMLElement): Chart {
   ];
   const labels = panel("vis-labelset");
   const lanes = panel("vis-foreground");
-  labels.append(laneRow("vis-label", emptyLabel(0)));
+  labels.append(laneRow("vis-label", emptyLabel(0), 0));
   names.append(labels);
   centre.append(lanes);
   const characters = panel("vis-time-axis vis-foreground");
@@ -44,8 +44,8 @@ export function createSketch(container: HTMLElement): Chart {
     setChosen: () => undefined,
     resize,
     setPicture(shown) {
-      labels.replaceChildren(...shown.map((lane) => laneRow("vis-label", laneLabel(lane))));
-      lanes.replaceChildren(...shown.map(({ height }) => laneRow("vis-group", emptyLabel(height))));
+      labels.replaceChildren(...shown.map((lane) => laneRow("vis-label", laneLabel(lane), lane.height)));
+      lanes.replaceChildren(...shown.map(({ height }) => laneRow("vis-group", emptyLabel(height), height)));
     },
     size: () => ({ width: centre.offsetWidth, height: centre.clientHeight }),
     measures: () => measuresOf(root),
@@ -55,8 +55,10 @@ export function createSketch(container: HTMLElement): Chart {
   };
 }
 
-function laneRow(className: string, content: HTMLElement): HTMLElement {
+function laneRow(className: string, content: HTMLElement, height: number): HTMLElement {
   const row = panel(className);
+  // With its border, as vis-timeline has it.
+  row.style.blockSize = `${height}px`;
   const inner = panel("vis-inner");
   inner.append(content);
   row.append(inner);
