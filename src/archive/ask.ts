@@ -4,6 +4,7 @@ import { countBits, countRange, fullBitmap, intersect, rankOf, selectBit, type B
 import { eventsWith } from "./choice.ts";
 import { countFacets } from "./count.ts";
 import { facetNames, type FacetName } from "./facets.ts";
+import type { OneValue } from "./frequent.ts";
 import type { Query } from "./query.ts";
 import { search, type TextIndex } from "./search.ts";
 import { touching } from "./times.ts";
@@ -35,13 +36,15 @@ export interface Answer {
 export interface Selection {
   readonly all: Bitmap;
   readonly lifted: Readonly<Record<FacetName, Bitmap>>;
+  /** Of those that are the events of one value alone, which value. */
+  readonly ofOne: ReadonlyMap<Bitmap, OneValue>;
 }
 
 const dayMs = 86_400_000;
 
 /** Answers a question about what was selected. Pure: the archive is never changed. */
-export function ask(archive: Archive, { all, lifted }: Selection, histogram: Bins): Answer {
-  const known = new Map([...new Set(Object.values(lifted))].map((bits) => [bits, countFacets(archive, bits)]));
+export function ask(archive: Archive, { all, lifted, ofOne }: Selection, histogram: Bins): Answer {
+  const known = new Map([...new Set(Object.values(lifted))].map((bits) => [bits, countFacets(archive, bits, ofOne.get(bits))]));
   return {
     total: countBits(all),
     of: archive.size,
@@ -57,15 +60,25 @@ export function ask(archive: Archive, { all, lifted }: Selection, histogram: Bin
 export function select(archive: Archive, text: readonly TextIndex[], query: Query): Selection {
   const base = undecided(archive, text, query);
   const choices = facetNames.flatMap((name) => {
-    const bits = chosen(archive, name, query.facets[name]);
-    return bits === undefined ? [] : [{ name, bits }];
+    const ids = query.facets[name];
+    const bits = chosen(archive, name, ids);
+    return bits === undefined ? [] : [{ name, ids, bits }];
   });
   // A new bitmap only where one is changed: at a million events each is 125 kB, and a brush asks sixty times a second.
-  const among = (some: typeof choices) => (some.length === 0 ? base : some.reduce((all, { bits }) => intersect(all, bits), base.slice()));
+  const isOpen = query.text === "" && query.from === undefined && query.to === undefined;
+  const ofOne = new Map<Bitmap, OneValue>();
+  const among = (some: typeof choices) => {
+    if (some.length === 0) return base;
+    const bits = some.reduce((all, choice) => intersect(all, choice.bits), base.slice());
+    const [first] = some;
+    const [id] = first?.ids ?? [];
+    if (isOpen && some.length === 1 && first?.ids.length === 1 && id !== undefined) ofOne.set(bits, { name: first.name, id });
+    return bits;
+  };
   const all = among(choices);
   const lift = (name: FacetName) =>
     choices.some((choice) => choice.name === name) ? among(choices.filter((choice) => choice.name !== name)) : all;
-  return { all, lifted: Object.fromEntries(facetNames.map((name) => [name, lift(name)])) as Record<FacetName, Bitmap> };
+  return { all, lifted: Object.fromEntries(facetNames.map((name) => [name, lift(name)])) as Record<FacetName, Bitmap>, ofOne };
 }
 
 /** The events that words and dates leave, whatever is chosen in the facets. */

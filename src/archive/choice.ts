@@ -32,7 +32,8 @@ function remember(facet: Facet, choice: Choice): Bitmap {
   return choice.bits;
 }
 
-function findEvents(facet: Facet, ids: ReadonlySet<string>): Bitmap {
+/** The events that have any of some values, found anew. */
+export function findEvents(facet: Facet, ids: ReadonlySet<string>): Bitmap {
   const { of, starts, codes } = facet;
   const wanted = Uint8Array.from(facet.values, ({ id }) => (ids.has(id) ? 1 : 0));
   if (of === undefined) return listedEvents(facet, wanted);

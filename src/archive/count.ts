@@ -5,9 +5,10 @@
 import type { Archive } from "./archive.ts";
 import { emptyBitmap, fullBitmap, ones, sameBits, type Bitmap } from "./bitmap.ts";
 import { facetNames, type FacetName } from "./facets.ts";
+import { countsOver, prepareFrequent, type OneValue } from "./frequent.ts";
 import { recount } from "./recount.ts";
 import { hasSheet, numberValues } from "./sheet.ts";
-import { countOn } from "./tally.ts";
+import { countOn, prepareTally } from "./tally.ts";
 
 /** Counts by facet: of each value, in the facet's order. A facet that is not there yet has none. */
 export type Counts = Readonly<Record<FacetName, Uint32Array<ArrayBuffer>>>;
@@ -27,11 +28,18 @@ const soonRead = 20_000;
 /** Of a large selection one word in so many is looked at, to tell how far it is from another. */
 const sampled = 16;
 
-/** Counts the values of all facets over a selection. What is given out is kept for the next count, and not to be written to. */
-export function countFacets(archive: Archive, bits: Bitmap): Counts {
+/** Makes ready what the first questions take, in steps of some milliseconds, so that they do not wait for it. */
+export function* prepareCounts(archive: Archive): Generator<undefined, undefined> {
+  yield* prepareTally(archive);
+  yield* prepareFrequent(archive);
+}
+
+/** Counts the values of all facets over a selection, which may be known to be the events of one value. What is given out is kept for the next count, and not to be written to. */
+export function countFacets(archive: Archive, bits: Bitmap, value?: OneValue): Counts {
   const { base, distance } = nearest(knownOf(archive), bits);
   const same = distance === 0 && sameBits(base.bits, bits);
-  const counts = same ? base.counts : countedFrom(archive, base, bits);
+  const ready = value && countsOver(archive, value);
+  const counts = same ? base.counts : (ready ?? countedFrom(archive, base, bits));
   remember(archive, { bits, counts }, same ? base : undefined);
   const { first } = numberValues(archive);
   return Object.fromEntries(

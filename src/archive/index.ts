@@ -78,7 +78,7 @@ export {
 export { registerOf, type Publishers, type Register } from "./register.ts";
 export { beginningsOf, gatherText, indexTexts, partsFor, search, type TextIndex } from "./search.ts";
 export { boxOf, shelfOf, shelfSize, type Digest, type Directory, type Foremost, type Shelf } from "./shelf.ts";
-export { prepareTally } from "./tally.ts";
+export { prepareCounts } from "./count.ts";
 export { publisherIdOf, sourceIdOf, sourcePagesOf, type SourcePages } from "./sourceId.ts";
 export { sourceTableOf, type SourceRow, type SourceTable } from "./sourceTable.ts";
 export { sourcesOf, type Otherwise, type Other, type Source, type Use } from "./sources.ts";

@@ -27,7 +27,7 @@ export function countOn(archive: Archive, counts: Uint32Array, from: Bitmap, to:
   for (const { block, sign } of whole) addBlock(archive, counts, block, sign);
 }
 
-/** Makes ready what choosing and counting need at first, in steps of some milliseconds, so that the first click does not wait for it. */
+/** Makes ready what choosing and counting need, in steps of some milliseconds. */
 export function* prepareTally(archive: Archive): Generator<undefined, undefined> {
   for (const name of facetNames) {
     const facet = archive.facets[name];

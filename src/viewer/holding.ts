@@ -3,7 +3,7 @@ import {
   decodeArchive,
   extentOf,
   facetNames,
-  prepareTally,
+  prepareCounts,
   withFacets,
   type Archive,
   type Directory,
@@ -53,7 +53,7 @@ export async function openHolding(
   let archive = first;
   const unpack = async (facets: Promise<Uint8Array<ArrayBuffer>>) => {
     archive = withFacets(first, await inflate(await facets));
-    prepare(prepareTally(archive));
+    prepare(prepareCounts(archive));
     return archive;
   };
   const complete = lasting(() => unpack(fetched(base, opening.facets)), packed && unpack(packed));

@@ -33,8 +33,8 @@ export interface OpeningArchive {
   recover: () => void;
 }
 
-/** Begins to open the archive that the page names, in a worker of its own. */
-export function beginOpening(opening: Opening): OpeningArchive {
+/** Begins to open the archive that the page names, in a worker of its own; where `after` is given, only then. */
+export function beginOpening(opening: Opening, after?: Promise<void>): OpeningArchive {
   const worker =
     opening.at === undefined
       ? new Worker(new URL("./worker.ts", import.meta.url), { type: "module" })
@@ -43,7 +43,7 @@ export function beginOpening(opening: Opening): OpeningArchive {
   const client = connect(worker, (loaded, size) => {
     begun.hear(loaded, size);
   });
-  const opened = client.call("open", opening);
+  const opened = after === undefined ? client.call("open", opening) : after.then(() => client.call("open", opening));
   const complete = opened.then(() => facetsOf(client, begun));
   complete.catch(() => undefined);
   return Object.assign(begun, { worker, client, opened, complete });

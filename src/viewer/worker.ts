@@ -28,8 +28,11 @@ let layOut: LayOutPast | undefined;
 /** Teaches the worker to lay out past states. It is not taught by itself: what that takes is many times as large as the rest. */
 export const learnThePast = (how: LayOutPast): void => void (layOut = how);
 
-/** What every other question waits for. */
-let holding: Promise<Holding> = Promise.reject(new Error("the archive is not open"));
+/** What every other question waits for, also those that come before the archive is opened. */
+let hold: (opening: Promise<Holding>) => void = () => undefined;
+const holding = new Promise<Holding>((resolve) => {
+  hold = resolve;
+});
 holding.catch(() => undefined);
 
 /** How many pictures have been asked for, and how many pyramids. */
@@ -107,7 +110,7 @@ async function open(opening: Opening): Promise<Calls["open"]["output"]> {
   const progress = (loaded: number) => {
     send({ kind: "progress", loaded, size: opening.archive.size });
   };
-  holding = openHolding(opening, progress, layOut);
+  hold(openHolding(opening, progress, layOut));
   return openedOf(opening, (await holding).archive());
 }
 
